@@ -1,0 +1,5 @@
+/** Where narration goes: lines for a person, plain or quiet. Depends on value and poll. */
+@NullMarked
+package io.github.codesuite.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.github.codesuite.local.state;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes files so that a reader, or the next process after a kill at any point, sees the old content or the new, never a
+ * part. Thread-safe.
+ */
+public final class AtomicFiles {
+
+    /** How a finished temporary file takes its final name. */
+    @FunctionalInterface
+    public interface Rename {
+        void move(Path temporary, Path target) throws IOException;
+    }
+
+    /** Marks temporary files, so that left-over ones can be told. */
+    public static final String TEMPORARY_SUFFIX = ".tmp";
+
+    private final Rename rename;
+
+    public AtomicFiles(Rename rename) {
+        this.rename = rename;
+    }
+
+    /** Files of this machine: an atomic rename within one folder. */
+    public static AtomicFiles system() {
+        return new AtomicFiles((temporary, target) ->
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Replaces a file's content; creates the folder where it is missing. */
+    public void write(Path target, byte[] content) throws IOException {
+        Path temporary = temporaryFor(target);
+        Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
+        publish(temporary, target);
+    }
+
+    /** Replaces a file's content by a stream, which is read to its end and not closed. */
+    public void write(Path target, InputStream content) throws IOException {
+        Path temporary = temporaryFor(target);
+        Files.copy(content, temporary);
+        publish(temporary, target);
+    }
+
+    /** A fresh name beside the target, to be filled and then handed to {@link #publish}. */
+    public Path temporaryFor(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + target);
+        }
+        Files.createDirectories(folder);
+        return folder.resolve("." + UUID.randomUUID() + TEMPORARY_SUFFIX);
+    }
+
+    /** Gives a filled temporary file its final name, after its bytes have reached the disk. */
+    public void publish(Path temporary, Path target) throws IOException {
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            rename.move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

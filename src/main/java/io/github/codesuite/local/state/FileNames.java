@@ -1,0 +1,41 @@
+package io.github.codesuite.local.state;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Turns any text into one safe file name, injectively: no separator, no leading dot, at most 200 characters. */
+public final class FileNames {
+
+    private static final int LIMIT = 200;
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+
+    private FileNames() {}
+
+    /** The file name of an id: plain characters stay, all others become {@code %XX}; a long one ends in its SHA-256. */
+    public static String of(String id) {
+        StringBuilder name = new StringBuilder();
+        for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = PLAIN.indexOf((char) octet) >= 0 && !(octet == '.' && name.isEmpty());
+            if (plain) {
+                name.append((char) octet);
+            } else {
+                name.append(String.format("%%%02X", octet));
+            }
+        }
+        if (name.isEmpty()) {
+            return "%";
+        }
+        return name.length() <= LIMIT ? name.toString() : name.substring(0, LIMIT - 66) + "%-" + sha256(id);
+    }
+
+    private static String sha256(String id) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
