@@ -1,0 +1,79 @@
+package io.github.codesuite.failure;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The one translator from the SDK's exceptions to failures in four parts. Takes from an exception its code, status, request
+ * id and message, cut to a length and without control characters; never shows a request or a response.
+ */
+public final class AwsFailures {
+
+    private static final Pattern DENIED_ACTION =
+            Pattern.compile("not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9*]+)(?: on resource: (\\S+))?");
+
+    private AwsFailures() {}
+
+    /**
+     * Words a failure.
+     *
+     * @param attempted what was attempted, with its id or ARN
+     * @param whereToChange the XML tag or -D as the user wrote it; empty where the table's own is the better one
+     * @param failure what the SDK threw
+     */
+    public static StageFailure translate(String attempted, String whereToChange, SdkException failure) {
+        if (failure instanceof AwsServiceException answer) {
+            return ofAnswer(attempted, whereToChange, answer);
+        }
+        Remedy remedy = ClientRemedies.of(failure);
+        return failure(attempted, Words.of(failure), whereToChange, remedy, failure);
+    }
+
+    /** The error code that a service answered with; empty where none came. */
+    public static Optional<String> code(SdkException failure) {
+        return failure instanceof AwsServiceException answer
+                ? details(answer).map(AwsErrorDetails::errorCode)
+                : Optional.empty();
+    }
+
+    private static StageFailure ofAnswer(String attempted, String whereToChange, AwsServiceException answer) {
+        String service = details(answer).map(AwsErrorDetails::serviceName).orElse("AWS");
+        String code = code(answer).orElse("an error");
+        Remedy remedy = denied(answer).orElseGet(() -> ServiceRemedies.of(service, code, answer.statusCode()));
+        return failure(attempted, cameBack(service, code, answer), whereToChange, remedy, answer);
+    }
+
+    private static StageFailure failure(
+            String attempted, String cameBack, String whereToChange, Remedy remedy, SdkException cause) {
+        String explained = remedy.cause().isEmpty() ? cameBack : remedy.cause() + " (" + cameBack + ")";
+        String where = whereToChange.isEmpty() ? remedy.where() : whereToChange;
+        return new StageFailure(remedy.kind(), attempted, explained, where, remedy.next(), cause);
+    }
+
+    private static String cameBack(String service, String code, AwsServiceException answer) {
+        String message = Words.clean(
+                details(answer).map(AwsErrorDetails::errorMessage).orElse(String.valueOf(answer.getMessage())));
+        String request = answer.requestId() == null ? "" : ", request id " + Words.clean(answer.requestId());
+        return service + " answered " + Words.clean(code) + ", status " + answer.statusCode() + ": " + message
+                + request;
+    }
+
+    private static Optional<Remedy> denied(AwsServiceException answer) {
+        Matcher matcher = DENIED_ACTION.matcher(
+                details(answer).map(AwsErrorDetails::errorMessage).orElse(""));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String resource = matcher.group(2) == null ? "" : " on " + Words.clean(matcher.group(2));
+        String permission = matcher.group(1) + resource;
+        return Optional.of(ServiceRemedies.denied(permission));
+    }
+
+    private static Optional<AwsErrorDetails> details(AwsServiceException answer) {
+        return Optional.ofNullable(answer.awsErrorDetails());
+    }
+}
