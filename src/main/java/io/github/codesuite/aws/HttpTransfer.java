@@ -112,13 +112,24 @@ public final class HttpTransfer implements Transfer {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(request, ignored -> new BoundedBody(limit, progress));
         try {
-            return await(exchange, request, progress);
+            return fromTarget(await(exchange, request, progress), request);
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause();
             throw new IOException(describe(request) + ": " + (cause == null ? failure : cause), cause);
         } finally {
             exchange.cancel(true);
         }
+    }
+
+    /** A proxy that wants a user answers in the target's place, without a body. */
+    private static HttpResponse<byte[]> fromTarget(HttpResponse<byte[]> response, HttpRequest request)
+            throws IOException {
+        if (response.statusCode() == 407) {
+            throw new IOException(describe(request) + ": the proxy answered 407: check its username and password in"
+                    + " settings.xml; Java sends them for https only with"
+                    + " MAVEN_OPTS=-Djdk.http.auth.tunneling.disabledSchemes=");
+        }
+        return response;
     }
 
     private HttpResponse<byte[]> await(

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,14 +31,9 @@ public record ProxySettings(String host, int port, String user, Secret password,
 
     /** Whether a host is reached directly. */
     public boolean bypasses(String target) {
-        return directHosts().stream().anyMatch(target::matches);
-    }
-
-    /** The hosts to be reached directly, as regular expressions of a whole host name. */
-    Set<String> directHosts() {
         return Stream.concat(THIS_MACHINE.stream(), nonProxyHosts.stream())
                 .map(ProxySettings::regex)
-                .collect(Collectors.toSet());
+                .anyMatch(target::matches);
     }
 
     /** The proxy's address, not yet looked up. */

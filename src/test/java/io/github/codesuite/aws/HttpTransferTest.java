@@ -134,10 +134,11 @@ class HttpTransferTest {
 
     @Test
     void goesThroughTheProxyOfTheSettings() {
-        try (Recorder proxy = Recorder.always("HTTP/1.1 502 -\r\nContent-Length: 0\r\n\r\n")) {
+        try (Recorder proxy = Recorder.always("HTTP/1.1 407 -\r\nContent-Length: 0\r\n\r\n")) {
             Transfer transfer = new HttpTransfer(ProxySettings.of("127.0.0.1", proxy.port()), LONG, LONG);
             assertThatThrownBy(() -> transfer.put(URI.create("https://repo.invalid/maven/a.jar"), new byte[0], TOKEN))
-                    .isInstanceOf(IOException.class);
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("the proxy answered 407");
             assertThat(proxy.only().line()).isEqualTo("CONNECT repo.invalid:443 HTTP/1.1");
             assertThat(proxy.only().header("Authorization")).isEmpty();
         }

@@ -1,0 +1,205 @@
+package io.github.codesuite.aws;
+
+import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.CloudIdentity;
+import io.github.codesuite.cloud.Pace;
+import io.github.codesuite.cloud.Transfer;
+import io.github.codesuite.failure.AwsFailures;
+import io.github.codesuite.failure.StageFailure;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
+import software.amazon.awssdk.services.codebuild.CodeBuildClient;
+import software.amazon.awssdk.services.codebuild.model.StartBuildRequest;
+import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/**
+ * AWS itself. Nothing is sent before it is needed; where an account is expected, no client is handed out before AWS has
+ * confirmed it. A call that starts something and that AWS cannot recognise the second time is sent once.
+ */
+public final class AwsCloud implements Cloud {
+
+    /** AWS's quotas allow this often; a log is read on until 30 seconds after the end. */
+    private static final Pace PACE = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(30));
+
+    private final AwsSettings settings;
+    private final Region region;
+    private final ClientFactory factory;
+    private final Lazy<AwsCredentialsProvider> credentials;
+    private final Lazy<StsClient> sts;
+    private final Lazy<CloudIdentity> identity;
+    private final Lazy<CodeBuildClient> codeBuild;
+    private final Lazy<CodeDeployClient> codeDeploy;
+    private final Lazy<CodeartifactClient> codeArtifact;
+    private final Lazy<S3Client> s3;
+    private final Lazy<CloudWatchLogsClient> logs;
+    private final Lazy<Transfer> transfer;
+
+    private AwsCloud(AwsSettings settings, Surroundings surroundings, Region region) {
+        this.settings = settings;
+        this.region = region;
+        this.factory = new ClientFactory(settings, region);
+        this.credentials = new Lazy<>(new Caller(settings, surroundings, factory)::credentials);
+        this.sts = new Lazy<>(() -> factory.retrying(StsClient.builder(), credentials.get()));
+        this.identity = new Lazy<>(this::askIdentity);
+        this.codeBuild = new Lazy<>(this::openCodeBuild);
+        this.codeDeploy = new Lazy<>(this::openCodeDeploy);
+        this.codeArtifact = new Lazy<>(() -> factory.retrying(CodeartifactClient.builder(), credentials.get()));
+        this.s3 = new Lazy<>(this::openS3);
+        this.logs = new Lazy<>(() -> factory.retrying(CloudWatchLogsClient.builder(), credentials.get()));
+        this.transfer = new Lazy<>(this::openTransfer);
+    }
+
+    /**
+     * Opens AWS; sends nothing to a service.
+     *
+     * @throws StageFailure if the settings cannot be meant, or no region is known
+     */
+    public static AwsCloud open(AwsSettings settings) {
+        return open(settings, Surroundings.machine());
+    }
+
+    static AwsCloud open(AwsSettings settings, Surroundings surroundings) {
+        SettingsCheck.check(settings);
+        return new AwsCloud(settings, surroundings, region(settings, surroundings));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StageFailure if AWS does not answer, or answers with another account than the expected one
+     */
+    @Override
+    public CloudIdentity identity() {
+        return identity.get();
+    }
+
+    @Override
+    public CodeBuildClient codeBuild() {
+        return confirmed(codeBuild);
+    }
+
+    @Override
+    public CodeDeployClient codeDeploy() {
+        return confirmed(codeDeploy);
+    }
+
+    @Override
+    public CodeartifactClient codeArtifact() {
+        return confirmed(codeArtifact);
+    }
+
+    @Override
+    public S3Client s3() {
+        return confirmed(s3);
+    }
+
+    @Override
+    public CloudWatchLogsClient logs() {
+        return confirmed(logs);
+    }
+
+    @Override
+    public StsClient sts() {
+        return confirmed(sts);
+    }
+
+    @Override
+    public Transfer transfer() {
+        return confirmed(transfer);
+    }
+
+    @Override
+    public Pace pace() {
+        return PACE;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    private <T> T confirmed(Lazy<T> client) {
+        if (settings.expectedAccount().isPresent()) {
+            identity.get();
+        }
+        return client.get();
+    }
+
+    private CloudIdentity askIdentity() {
+        String attempted = "Asking AWS in " + region.id() + " who we are (sts:GetCallerIdentity)";
+        try {
+            GetCallerIdentityResponse answer = sts.get().getCallerIdentity();
+            refuseOtherThanExpected(attempted, answer.account());
+            return new CloudIdentity("aws", answer.account(), region.id(), answer.arn());
+        } catch (SdkException failure) {
+            throw AwsFailures.translate(attempted, "codesuite.profile, codesuite.roleArn, codesuite.region", failure);
+        }
+    }
+
+    private void refuseOtherThanExpected(String attempted, String account) {
+        settings.expectedAccount().filter(expected -> !expected.equals(account)).ifPresent(expected -> {
+            throw new StageFailure(
+                    StageFailure.Kind.COULD_NOT_ASK,
+                    attempted,
+                    "the credentials belong to account " + account + ", expected is " + expected
+                            + "; nothing was started",
+                    "codesuite.expectedAccount",
+                    "use the credentials of account " + expected
+                            + " (codesuite.profile, codesuite.roleArn), or correct the expected account");
+        });
+    }
+
+    private CodeBuildClient openCodeBuild() {
+        return SentOnce.of(
+                CodeBuildClient.class,
+                factory.retrying(CodeBuildClient.builder(), credentials.get()),
+                factory.once(CodeBuildClient.builder(), credentials.get()),
+                AwsCloud::isStartWithoutToken);
+    }
+
+    private CodeDeployClient openCodeDeploy() {
+        return SentOnce.of(
+                CodeDeployClient.class,
+                factory.retrying(CodeDeployClient.builder(), credentials.get()),
+                factory.once(CodeDeployClient.builder(), credentials.get()),
+                CreateDeploymentRequest.class::isInstance);
+    }
+
+    private S3Client openS3() {
+        return factory.transferring(
+                S3Client.builder().forcePathStyle(settings.endpoint().isPresent()), credentials.get());
+    }
+
+    private Transfer openTransfer() {
+        return settings.proxy()
+                .map(proxy -> new HttpTransfer(proxy, HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT))
+                .orElseGet(() -> new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT));
+    }
+
+    /** CodeBuild recognises a repeated start by its token alone. */
+    private static boolean isStartWithoutToken(SdkRequest request) {
+        return request instanceof StartBuildRequest start && start.idempotencyToken() == null;
+    }
+
+    private static Region region(AwsSettings settings, Surroundings surroundings) {
+        return settings.region().map(Region::of).orElseGet(() -> chained(settings, surroundings));
+    }
+
+    private static Region chained(AwsSettings settings, Surroundings surroundings) {
+        try {
+            return surroundings.region().apply(settings.profile()).getRegion();
+        } catch (SdkClientException nothingFound) {
+            throw SettingsCheck.noRegion(nothingFound);
+        }
+    }
+}
