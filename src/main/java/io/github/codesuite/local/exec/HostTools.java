@@ -1,0 +1,49 @@
+package io.github.codesuite.local.exec;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a build or a hook finds on this machine.
+ *
+ * @param javaHome the running JDK
+ * @param mavenHome the running Maven, if there is one
+ * @param environment the environment of this process
+ * @param additions variables that builds get on top, such as {@code MAVEN_OPTS}
+ */
+public record HostTools(
+        Path javaHome, Optional<Path> mavenHome, Map<String, String> environment, Map<String, String> additions) {
+
+    public HostTools {
+        environment = Map.copyOf(environment);
+        additions = Map.copyOf(additions);
+    }
+
+    /**
+     * The environment of a child: this process's own without any {@code AWS_*}, {@code CODEBUILD_*} and {@code CODESUITE_*}
+     * variable, the running JDK and Maven first on the path.
+     */
+    public Map<String, String> childEnvironment() {
+        Map<String, String> child = new TreeMap<>(environment);
+        child.keySet().removeIf(HostTools::isOurs);
+        child.put("JAVA_HOME", javaHome.toString());
+        child.put("PATH", path());
+        child.putAll(additions);
+        return child;
+    }
+
+    private String path() {
+        StringBuilder path = new StringBuilder(javaHome.resolve("bin").toString());
+        mavenHome.ifPresent(home -> path.append(File.pathSeparator).append(home.resolve("bin")));
+        return path.append(File.pathSeparator)
+                .append(environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin"))
+                .toString();
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("AWS_") || name.startsWith("CODEBUILD_") || name.startsWith("CODESUITE_");
+    }
+}
