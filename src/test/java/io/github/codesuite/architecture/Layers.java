@@ -26,8 +26,8 @@ final class Layers {
     }
 
     ArchRule foundationsUseFoundations() {
-        return areas("value", "problem", "poll", "project", "failure", "console", "cloud")
-                .should(new UseOnly(root, 1, "value", "problem", "poll"))
+        return areas("value", "problem", "poll", "project", "failure", "results", "console", "cloud")
+                .should(new UseOnly(root, 1, "value", "problem", "poll", "results"))
                 .allowEmptyShould(true);
     }
 
@@ -46,8 +46,8 @@ final class Layers {
     ArchRule stagesUseThePortAndNoOtherStage() {
         return areas("stage")
                 .should(new UseOnly(
-                        root, 2, "cloud", "follow", "spec", "bundle", "poll", "project", "failure", "console",
-                        "problem", "value"))
+                        root, 2, "cloud", "follow", "spec", "bundle", "poll", "project", "failure", "results",
+                        "console", "problem", "value"))
                 .allowEmptyShould(true);
     }
 

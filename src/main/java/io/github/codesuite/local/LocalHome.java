@@ -1,0 +1,37 @@
+package io.github.codesuite.local;
+
+import java.nio.file.Path;
+
+/** The folders of the local cloud, one per service. */
+public record LocalHome(Path root) {
+
+    /** Buckets. */
+    public Path s3() {
+        return root.resolve("s3");
+    }
+
+    /** Log groups. */
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Projects, builds and reports. */
+    public Path codeBuild() {
+        return root.resolve("codebuild");
+    }
+
+    /** Applications, groups, instances and deployments. */
+    public Path codeDeploy() {
+        return root.resolve("codedeploy");
+    }
+
+    /** Domains and repositories. */
+    public Path codeArtifact() {
+        return root.resolve("codeartifact");
+    }
+
+    /** Config and credentials files that builds and hooks see instead of the user's. */
+    public Path aws() {
+        return root.resolve("aws");
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.codesuite.local.codedeploy;
+
+import io.github.codesuite.local.exec.HostTools;
+import io.github.codesuite.local.exec.Processes;
+import io.github.codesuite.local.guard.Honoured;
+import io.github.codesuite.poll.Ticker;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The local service behind the SDK's client. */
+public final class LocalCodeDeploy {
+
+    private LocalCodeDeploy() {}
+
+    /**
+     * Opens the service; deployments whose process died are settled first. Closing the client stops its deployments, and
+     * leaves what successful hooks have started.
+     *
+     * @param realPaths whether destinations are real paths of this machine instead of paths below the instance's root
+     * @param notices takes a line for each deployment that was settled and each process that was ended
+     */
+    public static CodeDeployClient open(
+            Path folder,
+            S3Client s3,
+            Processes processes,
+            HostTools tools,
+            boolean realPaths,
+            Ticker ticker,
+            Consumer<String> notices) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    /** What the service honours. */
+    public static Honoured honoured() {
+        throw new UnsupportedOperationException("not there yet");
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.codesuite.stage.deploy;
+
+/** The moments of a deployment, in order. */
+public interface DeployNarration {}
