@@ -21,8 +21,7 @@ public final class BundleMojo extends StageMojo {
 
     /**
      * What CodeDeploy deploys: of its leaves, {@code appspec} and {@code files} say what the revision contains. Each leaf is also a
-     * property, such as {@code codesuite.codeDeploy.appspec}. Default: {@code appspec.yml}, what it names, and the main artifact. See
-     * {@link CodeDeployConfig} for its leaves.
+     * property, such as {@code codesuite.codeDeploy.appspec}. Default: {@code appspec.yml}, what it names, and the main artifact. The goal {@code deploy} lists all leaves.
      *
      * @since 0.1.0
      */

@@ -8,8 +8,10 @@ import io.github.codesuite.aws.ProxySettings;
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.local.LocalCloud;
 import io.github.codesuite.local.LocalDefaults;
+import io.github.codesuite.local.LocalHome;
 import io.github.codesuite.local.LocalSettings;
 import io.github.codesuite.local.exec.HostTools;
+import io.github.codesuite.local.state.FileTrees;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.Defaults;
 import io.github.codesuite.mojo.config.LocalChoice;
@@ -18,14 +20,18 @@ import io.github.codesuite.stage.build.BuildRequest;
 import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.codedeploy.model.ListApplicationsRequest;
 
 /** The one switch between the local cloud and AWS, and what the local one needs before a stage runs. */
 final class Clouds {
+
+    private static final String TOOLS = "tools";
 
     private final MavenSurroundings surroundings;
     private final SettingsXml settingsXml;
@@ -79,6 +85,28 @@ final class Clouds {
         return LocalDefaults.resetDeployments(cloud, application);
     }
 
+    /** Ends all local fleets, then deletes the folders of all services; a folder of somebody else is left alone. */
+    void resetAll(CloudChoice choice, Consumer<String> said) throws IOException {
+        LocalHome home = new LocalHome(choice.local().home());
+        if (!Files.isDirectory(home.root())) {
+            said.accept("nothing is there: " + home.root());
+            return;
+        }
+        try (Cloud cloud = open(choice)) {
+            for (String application : cloud.codeDeploy()
+                    .listApplications(ListApplicationsRequest.builder().build())
+                    .applications()) {
+                reset(cloud, application).forEach(said);
+            }
+        }
+        for (Path folder :
+                List.of(home.codeDeploy(), home.codeBuild(), home.codeArtifact(), home.s3(), home.logs(), home.aws())) {
+            FileTrees.delete(folder);
+        }
+        FileTrees.delete(home.root().resolve(TOOLS));
+        said.accept("deleted the local cloud in " + home.root());
+    }
+
     private Cloud openLocal(LocalChoice choice) throws IOException {
         if (choice.passCredentials()) {
             notices.accept("<local><passCredentials> is 'true': builds and hooks can reach your AWS account");
@@ -95,7 +123,7 @@ final class Clouds {
                 surroundings.javaHome(),
                 surroundings.mavenHome(),
                 surroundings.environment(),
-                new MavenLauncher(surroundings).variables(home.resolve("tools")));
+                new MavenLauncher(surroundings).variables(home.resolve(TOOLS)));
     }
 
     private AwsSettings awsSettings(CloudChoice choice) {

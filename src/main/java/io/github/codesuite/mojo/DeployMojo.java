@@ -29,7 +29,30 @@ public final class DeployMojo extends StageMojo {
      * What CodeDeploy deploys, and where: {@code application}, {@code deploymentGroup}, {@code bucket} and more. Each leaf is also a
      * property, such as {@code codesuite.codeDeploy.application}. Default: on the local cloud an application named after the artifactId
      * and a group {@code local} with one instance; on AWS {@code application}, {@code deploymentGroup} and {@code bucket} must be set.
-     * See {@link CodeDeployConfig} for its leaves.
+     *
+     * <ul>
+     *   <li>{@code application}: the CodeDeploy application; default: locally the artifactId; on AWS it must be set</li>
+     *   <li>{@code deploymentGroup}: the deployment group; default: locally {@code local}; on AWS it must be set</li>
+     *   <li>{@code deploymentConfig}: how many instances at a time, such as {@code CodeDeployDefault.OneAtATime}; default:
+     *       the group's</li>
+     *   <li>{@code bucket}: the bucket that the revision is uploaded to; default: locally a bucket of its own; on AWS it
+     *       must be set</li>
+     *   <li>{@code prefix}: the key's beginning in that bucket; default: {@code codesuite/<artifactId>/revision}</li>
+     *   <li>{@code appspec}: the AppSpec file, relative to the module's folder; default: {@code appspec.yml}</li>
+     *   <li>{@code files}: what the revision contains: paths relative to the module's folder, patterns allowed; default: the
+     *       AppSpec, its scripts and sources, and the main artifact</li>
+     *   <li>{@code fileExistsBehavior}: {@code DISALLOW}, {@code OVERWRITE} or {@code RETAIN}: what happens to a file that
+     *       is there and is not the previous revision's; default: CodeDeploy's: DISALLOW</li>
+     *   <li>{@code autoRollback}: whether a failed deployment is rolled back; overrides the group's own setting; default:
+     *       the group's</li>
+     *   <li>{@code onActive}: {@code wait}, {@code fail} or {@code stop}: what to do where another deployment of the group
+     *       is active; default: {@code wait}</li>
+     *   <li>{@code atEnd}: whether the deployment waits for the end of the reactor; default: true</li>
+     *   <li>{@code ordering}: not honoured by this version</li>
+     *   <li>{@code stopAt}: not honoured by this version</li>
+     *   <li>{@code ecs}: not honoured by this version</li>
+     *   <li>{@code lambda}: not honoured by this version</li>
+     * </ul>
      *
      * @since 0.1.0
      */

@@ -77,7 +77,10 @@ final class EndOfReactor {
         if (collector(session).waiting().isEmpty() || !state.isFirst(IN_VAIN)) {
             return Optional.empty();
         }
-        return Optional.of(failed.isEmpty() ? "nothing was published and nothing was deployed: not all modules arrived" : inVain(failed));
+        return Optional.of(
+                failed.isEmpty()
+                        ? "nothing was published and nothing was deployed: not all modules arrived"
+                        : inVain(failed));
     }
 
     /** An execution has arrived and has something to be done at the end, or nothing. */
@@ -130,13 +133,16 @@ final class EndOfReactor {
         Map<PublishTarget, List<Waiting>> groups = new LinkedHashMap<>();
         for (Waiting each : waiting) {
             Inputs inputs = replay.of(each);
-            groups.computeIfAbsent(PublishTarget.of(inputs), target -> new ArrayList<>()).add(each);
+            groups.computeIfAbsent(PublishTarget.of(inputs), target -> new ArrayList<>())
+                    .add(each);
         }
         for (Map.Entry<PublishTarget, List<Waiting>> group : groups.entrySet()) {
             Map<String, Waiting> modules = new LinkedHashMap<>();
             group.getValue().forEach(each -> modules.put(each.moduleId(), each));
-            PublishRequest request = group.getKey().request(
-                    modules.values().stream().map(each -> each.module().toFacts()).toList());
+            PublishRequest request = group.getKey()
+                    .request(modules.values().stream()
+                            .map(each -> each.module().toFacts())
+                            .toList());
             stages.publish(group.getKey().cloud(), request);
         }
         forget(waiting);
@@ -163,8 +169,7 @@ final class EndOfReactor {
                         session.getProjectDependencyGraph().getDownstreamProjects(project, true).stream()))
                 .map(MavenFacts::id)
                 .collect(Collectors.toSet());
-        boolean inVain = outstanding.stream()
-                .allMatch(key -> lost.stream().anyMatch(id -> key.startsWith(id + ":")));
+        boolean inVain = outstanding.stream().allMatch(key -> lost.stream().anyMatch(id -> key.startsWith(id + ":")));
         if (inVain && state.isFirst(IN_VAIN)) {
             console.error(inVain(failed.stream().map(MavenFacts::id).toList()));
         }

@@ -2,6 +2,7 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.console.Console;
 import io.github.codesuite.mojo.config.CloudChoice;
+import io.github.codesuite.mojo.config.CodeDeployConfig;
 import io.github.codesuite.mojo.config.LocalConfig;
 import io.github.codesuite.mojo.config.ModuleFacts;
 import io.github.codesuite.mojo.config.RunChoice;
@@ -25,7 +26,11 @@ final class GoalRun {
 
     /** What Maven hands to a goal. */
     record Maven(
-            MavenSession session, MavenProject project, MojoExecution execution, SettingsDecrypter decrypter, Log log) {}
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            SettingsDecrypter decrypter,
+            Log log) {}
 
     private final Maven maven;
     private final String goal;
@@ -103,8 +108,7 @@ final class GoalRun {
 
     /** Runs stages now. */
     Stages stages() {
-        Results results = new Results(
-                inputs.run().outputDirectory(), state().run(), state().lock());
+        Results results = new Results(inputs.run().outputDirectory(), state().run(), state().lock());
         RunReport report = new RunReport(console, results, state(), inputs.facts(), maven.project());
         return new Stages(clouds(), console, results, report, inputs.run().dryRun());
     }
@@ -138,6 +142,15 @@ final class GoalRun {
         return MavenFacts.lacksArtifact(maven.project());
     }
 
+    /** The application that a module deploys; empty where it deploys none. */
+    Optional<String> deployed(MavenProject project) {
+        ModuleSettings other = ModuleSettings.of(maven.session(), project, "default", new Problems());
+        boolean deploys = MavenFacts.isProject(project) && new ModuleRule(other).acts("deploy");
+        return deploys
+                ? Optional.of(other.get(CodeDeployConfig.APPLICATION).orElse(project.getArtifactId()))
+                : Optional.empty();
+    }
+
     /** Whether there is a project at all. */
     boolean hasProject() {
         return MavenFacts.isProject(maven.project());
@@ -153,7 +166,13 @@ final class GoalRun {
 
     private void arrive(Optional<Waiting> waiting) throws IOException {
         Journal journal = new Journal(inputs.run().outputDirectory());
-        new EndOfReactor(maven.session(), journal, console, this::replay, stages(), inputs.run().dryRun())
+        new EndOfReactor(
+                        maven.session(),
+                        journal,
+                        console,
+                        this::replay,
+                        stages(),
+                        inputs.run().dryRun())
                 .arrive(key(), waiting);
     }
 
@@ -192,7 +211,6 @@ final class GoalRun {
     }
 
     private String key() {
-        return ReactorPlan.Planned.key(
-                maven.project(), goal, maven.execution().getExecutionId());
+        return ReactorPlan.Planned.key(maven.project(), goal, maven.execution().getExecutionId());
     }
 }

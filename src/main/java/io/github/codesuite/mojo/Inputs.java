@@ -31,7 +31,10 @@ record Inputs(
 
     /** The elements of the POM's configuration; those that are not there are empty. */
     record Elements(
-            CodeBuildConfig codeBuild, CodeDeployConfig codeDeploy, CodeArtifactConfig codeArtifact, LocalConfig local) {
+            CodeBuildConfig codeBuild,
+            CodeDeployConfig codeDeploy,
+            CodeArtifactConfig codeArtifact,
+            LocalConfig local) {
 
         /** Elements that are all empty: every value comes from the settings. */
         static Elements empty() {

@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 final class MavenLauncher {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             #!/bin/sh
             # The Maven that runs this build, with the settings of its session.
             for argument in "$@"; do

@@ -31,7 +31,15 @@ public final class PublishMojo extends StageMojo {
     /**
      * Where CodeArtifact keeps what is published: {@code domain}, {@code repository}, {@code snapshotRepository} and more. Each leaf
      * is also a property, such as {@code codesuite.codeArtifact.domain}. Default: on the local cloud domain {@code local}, repository
-     * {@code maven}; on AWS {@code domain} and {@code repository} must be set. See {@link CodeArtifactConfig} for its leaves.
+     * {@code maven}; on AWS {@code domain} and {@code repository} must be set.
+     * <ul>
+     *   <li>{@code domain}: the CodeArtifact domain; default: locally {@code local}; on AWS it must be set</li>
+     *   <li>{@code domainOwner}: the account of the domain, where it is not the caller's; default: the caller's account</li>
+     *   <li>{@code repository}: the repository; default: locally {@code maven}; on AWS it must be set</li>
+     *   <li>{@code snapshotRepository}: the repository for snapshots; default: {@code repository}</li>
+     *   <li>{@code atEnd}: whether publishing waits for the end of the reactor; default: true</li>
+     *   <li>{@code packages}: not honoured by this version</li>
+     * </ul>
      *
      * @since 0.1.0
      */

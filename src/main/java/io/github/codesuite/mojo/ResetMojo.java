@@ -33,8 +33,7 @@ public final class ResetMojo extends StageMojo {
 
     /**
      * What is deployed: {@code application} names the fleet. Each leaf is also a property, such as {@code
-     * codesuite.codeDeploy.application}. Default: each module's own configuration, or else its artifactId. See {@link
-     * CodeDeployConfig} for its leaves.
+     * codesuite.codeDeploy.application}. Default: each module's own configuration, or else its artifactId. The goal {@code deploy} lists all leaves.
      *
      * @since 0.1.0
      */
@@ -68,12 +67,14 @@ public final class ResetMojo extends StageMojo {
         }
         run.check();
         if (inputs.run().dryRun()) {
-            run.info("dry run, nothing is changed; without it: " + (all ? inputs.cloud().local().home() : applications(run)));
+            run.info("dry run, nothing is changed; without it: "
+                    + (all ? inputs.cloud().local().home() : applications(run)));
         } else if (all) {
             run.clouds().resetAll(inputs.cloud(), run::info);
         } else {
             try (Cloud cloud = run.clouds().open(inputs.cloud())) {
-                applications(run).forEach(name -> run.clouds().reset(cloud, name).forEach(run::info));
+                applications(run)
+                        .forEach(name -> run.clouds().reset(cloud, name).forEach(run::info));
             }
         }
     }

@@ -46,7 +46,8 @@ final class Resumption {
         if (changed.isPresent()) {
             throw new StageFailure(
                     StageFailure.Kind.COULD_NOT_ASK,
-                    "Resuming the build: " + waiting.moduleId() + " waits since an earlier build for its " + waiting.goal(),
+                    "Resuming the build: " + waiting.moduleId() + " waits since an earlier build for its "
+                            + waiting.goal(),
                     changed.get() + " is not any more what it was then",
                     "-rf",
                     "run mvn again without -rf");

@@ -195,8 +195,19 @@ public abstract class StageMojo extends AbstractMojo {
 
     /**
      * The local cloud: the folder of its state ({@code home}), how many {@code instances} a fleet has, and what builds and hooks may
-     * see. Each leaf is also a property, such as {@code codesuite.local.home}. On AWS it has no effect. See {@link LocalConfig} for
-     * its leaves. Default: a local cloud in {@code ~/.codesuite}.
+     * see. Each leaf is also a property, such as {@code codesuite.local.home}. On AWS it has no effect. Default: a local cloud in {@code ~/.codesuite}.
+     * <ul>
+     *   <li>{@code home}: the folder of its state, shared by projects; {@code ~} is your home folder; default: {@code
+     *       ~/.codesuite}</li>
+     *   <li>{@code instances}: how many instances a fleet has, 1 to 50; default: 1</li>
+     *   <li>{@code passCredentials}: whether builds and hooks get your {@code AWS_*} variables, and so can reach a real
+     *       account; default: false</li>
+     *   <li>{@code realPaths}: whether destinations of an AppSpec are real paths of this machine instead of paths below the
+     *       instance's folder; default: false</li>
+     *   <li>{@code timeScale}: not honoured by this version: only 1; default: 1</li>
+     *   <li>{@code secrets}: not honoured by this version</li>
+     *   <li>{@code upstreams}: not honoured by this version</li>
+     * </ul>
      *
      * @since 0.1.0
      */

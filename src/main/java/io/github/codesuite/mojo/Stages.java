@@ -49,8 +49,7 @@ final class Stages {
 
     void build(CloudChoice choice, BuildRequest request) throws IOException {
         inCloud(choice, cloud -> {
-            BuildStage stage =
-                    new BuildStage(cloud, Ticker.system(), new PlainBuildNarration(console), results);
+            BuildStage stage = new BuildStage(cloud, Ticker.system(), new PlainBuildNarration(console), results);
             if (dryRun) {
                 return planned("build", stage.plan(request));
             }
@@ -70,8 +69,7 @@ final class Stages {
 
     void publish(CloudChoice choice, PublishRequest request) throws IOException {
         inCloud(choice, cloud -> {
-            PublishStage stage =
-                    new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
+            PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
             if (dryRun) {
                 return planned("publish", stage.plan(request));
             }
@@ -82,8 +80,7 @@ final class Stages {
 
     void deploy(CloudChoice choice, DeployRequest request) throws IOException {
         inCloud(choice, cloud -> {
-            DeployStage stage =
-                    new DeployStage(cloud, Ticker.system(), new PlainDeployNarration(console), results);
+            DeployStage stage = new DeployStage(cloud, Ticker.system(), new PlainDeployNarration(console), results);
             if (dryRun) {
                 return planned("deploy", stage.plan(request));
             }
