@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What may pass by itself when it is asked again. */
-enum Hiccup {
+public enum Hiccup {
     /** The service is there and wants to be asked less often. */
     THROTTLED("throttled"),
     /** The service answered with a 5xx status. */
@@ -27,7 +27,7 @@ enum Hiccup {
     }
 
     /** The hiccup that a failure is; empty where asking again cannot help. */
-    static Optional<Hiccup> of(SdkException failure) {
+    public static Optional<Hiccup> of(SdkException failure) {
         if (failure instanceof AwsServiceException answer) {
             return ofAnswer(answer);
         }
@@ -39,7 +39,8 @@ enum Hiccup {
         return onTheWay ? Optional.of(NO_ANSWER) : Optional.empty();
     }
 
-    String words() {
+    /** The hiccup in a few words, for a line. */
+    public String words() {
         return words;
     }
 
