@@ -34,8 +34,7 @@ public record StoredFile(
     public static StoredFile put(S3Client s3, Path file, long size, String bucket, String key) {
         return there(s3, bucket, key)
                 .filter(head -> Long.valueOf(size).equals(head.contentLength()))
-                .map(head -> new StoredFile(
-                        bucket, key, version(head.versionId()), unquoted(head.eTag()), size, true))
+                .map(head -> new StoredFile(bucket, key, version(head.versionId()), unquoted(head.eTag()), size, true))
                 .orElseGet(() -> sent(s3, file, size, bucket, key));
     }
 

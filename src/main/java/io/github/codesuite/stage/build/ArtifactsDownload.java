@@ -34,16 +34,17 @@ final class ArtifactsDownload {
     void unpack(Build build, Path directory) {
         Matcher place = place(build);
         try {
-            Path folder = Files.createTempDirectory("codesuite-artifacts-");
+            Files.createDirectories(directory);
+            Path folder = Files.createTempDirectory(directory.toAbsolutePath(), ".unpacking-");
             Path zip = folder.resolve("artifacts.zip");
             try {
                 s3.getObject(
                         request -> request.bucket(place.group(1)).key(place.group(2)), ResponseTransformer.toFile(zip));
                 compare(build, zip);
-                SafeExtract.into(zip, directory);
+                SafeExtract.into(zip, folder.resolve("content"));
+                FreshFiles.move(folder.resolve("content"), directory);
             } finally {
-                Files.deleteIfExists(zip);
-                Files.deleteIfExists(folder);
+                FreshFiles.delete(folder);
             }
         } catch (IOException failure) {
             throw failed(build, String.valueOf(failure.getMessage()), "look at the artifact in the bucket");
@@ -83,6 +84,10 @@ final class ArtifactsDownload {
 
     private static StageFailure failed(Build build, String cameBack, String next) {
         return new StageFailure(
-                StageFailure.Kind.COULD_NOT_ASK, "Unpacking the artifacts of build " + build.id(), cameBack, WHERE, next);
+                StageFailure.Kind.COULD_NOT_ASK,
+                "Unpacking the artifacts of build " + build.id(),
+                cameBack,
+                WHERE,
+                next);
     }
 }

@@ -35,7 +35,8 @@ final class BuildCheck {
                     "'" + request.project() + "' is no name of a CodeBuild project",
                     "2 to 255 letters, digits, - and _, beginning with a letter or digit");
         }
-        if (request.source() instanceof Source.Workspace workspace && workspace.bucket().isBlank()) {
+        if (request.source() instanceof Source.Workspace workspace
+                && workspace.bucket().isBlank()) {
             problems.error(
                     at("bucket"),
                     "there is no bucket to upload the working tree to",
@@ -67,12 +68,18 @@ final class BuildCheck {
     }
 
     private void checkFile(String path) {
-        if (path.isBlank() || Path.of(path).isAbsolute() || Path.of(path).normalize().startsWith("..")) {
+        if (path.isBlank()
+                || Path.of(path).isAbsolute()
+                || Path.of(path).normalize().startsWith("..")) {
             problems.error(
-                    at("buildspec"), "'" + path + "' is not a path below the source's root", "name a file of the source");
+                    at("buildspec"),
+                    "'" + path + "' is not a path below the source's root",
+                    "name a file of the source");
         } else if (!readIfThere(path)) {
             problems.error(
-                    at("buildspec"), "there is no file '" + path + "' in the source", "create it, or name another file");
+                    at("buildspec"),
+                    "there is no file '" + path + "' in the source",
+                    "create it, or name another file");
         }
     }
 

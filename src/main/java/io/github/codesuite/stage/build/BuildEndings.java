@@ -78,8 +78,8 @@ final class BuildEndings {
                 ? "interrupted; the build ended as " + build.buildStatusAsString()
                 : "interrupted; the build was told to stop, its end was not seen";
         String step = view.firstFailure().map(PhaseChange::phase).orElse("");
-        StageError error = new StageError(
-                summary, step, List.of(), where(build, file), isSeen ? "run it again" : lookAt(build));
+        StageError error =
+                new StageError(summary, step, List.of(), where(build, file), isSeen ? "run it again" : lookAt(build));
         return told(
                 BuildVerdict.Stopped::new,
                 result(Status.STOPPED, build.id(), summary, Optional.of(error)),

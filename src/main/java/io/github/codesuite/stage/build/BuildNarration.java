@@ -17,8 +17,8 @@ public interface BuildNarration {
     /** The account runs as many builds as it may: each time that the start is tried and put off. */
     void waitingForCapacity(Duration pause);
 
-    /** CodeBuild took the build: once; {@code link} may be empty. */
-    void started(String id, String project, String link);
+    /** CodeBuild took the build: once; {@code link} may be empty; {@code logFile} will have the whole log. */
+    void started(String id, String project, String link, Path logFile);
 
     /** A phase began or ended: each once, in order. */
     void phase(PhaseChange change);

@@ -24,8 +24,13 @@ public final class BuildStage {
     private final Supplier<String> tokens;
 
     public BuildStage(Cloud cloud, Ticker ticker, BuildNarration narration, Results results) {
-        this(cloud, ticker, narration, results, new Random(), () -> UUID.randomUUID()
-                .toString());
+        this(
+                cloud,
+                ticker,
+                narration,
+                results,
+                new Random(),
+                () -> UUID.randomUUID().toString());
     }
 
     /** @param tokens makes CodeBuild's idempotency tokens */
@@ -54,7 +59,8 @@ public final class BuildStage {
         List<String> calls = new ArrayList<>();
         if (request.source() instanceof Source.Workspace workspace) {
             calls.add("s3:PutObject s3://" + workspace.bucket() + "/"
-                    + StoredFile.key(workspace.prefix(), request.project(), "<sha256>") + ", a zip of " + workspace.root()
+                    + StoredFile.key(workspace.prefix(), request.project(), "<sha256>") + ", a zip of "
+                    + workspace.root()
                     + ", unless it is there");
         }
         calls.add("codebuild:StartBuild of project " + request.project());

@@ -52,9 +52,10 @@ final class BuildStart {
         while (true) {
             StartBuildRequest start = request.apply(tokens.get());
             try {
-                return asking.ask("StartBuild", least(TOKEN_HOLDS, deadline.remaining()), () -> codeBuild
-                        .startBuild(start)
-                        .build());
+                return asking.ask(
+                        "StartBuild",
+                        least(TOKEN_HOLDS, deadline.remaining()),
+                        () -> codeBuild.startBuild(start).build());
             } catch (AccountLimitExceededException busy) {
                 Duration pause = pause(pace);
                 if (pause.compareTo(deadline.remaining()) >= 0) {

@@ -12,6 +12,8 @@ import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.results.Results;
 import io.github.codesuite.stage.build.BuildRequest.Source;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -71,8 +73,7 @@ final class OneBuild {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new WorkspaceSource(cloud.s3(), ticker, narration).store(request.project(), workspace));
+            return Optional.of(new WorkspaceSource(cloud.s3(), ticker, narration).store(request.project(), workspace));
         } catch (SdkException failure) {
             throw AwsFailures.translate(
                     "Uploading the working tree to bucket " + workspace.bucket(), "<codeBuild><bucket>", failure);
@@ -82,21 +83,34 @@ final class OneBuild {
     private Build started(Optional<StoredFile> source, Deadline deadline) throws InterruptedException {
         try {
             Build build = start.start(
-                    token -> StartRequest.of(request, source, token), cloud.pace().status(), deadline);
-            String link = BuildEndings.link(build);
-            results.put("build", "id", build.id());
-            results.put("build", "arn", Optional.ofNullable(build.arn()).orElse(""));
-            results.put("build", "log", link);
-            narration.started(build.id(), request.project(), link);
+                    token -> StartRequest.of(request, source, token),
+                    cloud.pace().status(),
+                    deadline);
+            narration.started(build.id(), request.project(), BuildEndings.link(build), logFile());
+            note(build);
             return build;
         } catch (SdkException failure) {
             throw AwsFailures.translate("Starting a build of project " + request.project(), "", failure);
         }
     }
 
+    /** That this cannot be written is no reason to leave a running build alone. */
+    private void note(Build build) {
+        try {
+            results.put("build", "id", build.id());
+            results.put("build", "arn", Optional.ofNullable(build.arn()).orElse(""));
+            results.put("build", "log", BuildEndings.link(build));
+        } catch (UncheckedIOException failure) {
+            narration.warning("the build's id cannot be written down: " + failure.getMessage());
+        }
+    }
+
+    private Path logFile() {
+        return results.directory().resolve("build-" + request.module() + ".log");
+    }
+
     private BuildVerdict followed(Build build, Deadline deadline) {
-        try (LogFile file = new LogFile(
-                results.directory().resolve("build-" + request.module() + ".log"), narration::warning)) {
+        try (LogFile file = new LogFile(logFile(), narration::warning)) {
             BuildView view = new BuildView(build.id(), narration, file);
             BuildWatch watch = new BuildWatch(cloud, ticker, random, following.pollInterval(), build, view);
             BuildOutcome outcome = watch.follow(deadline);
@@ -141,6 +155,8 @@ final class OneBuild {
 
     private static StageFailure lost(Build build, SdkException failure) {
         return AwsFailures.translate(
-                "Following build " + build.id() + " (it goes on; see `" + BuildEndings.lookAt(build) + "`)", "", failure);
+                "Following build " + build.id() + " (it goes on; see `" + BuildEndings.lookAt(build) + "`)",
+                "",
+                failure);
     }
 }

@@ -14,7 +14,8 @@ final class PhaseLines {
     private static final int LAST = 20;
 
     private static final Pattern BEGIN = Pattern.compile("\\[Container\\] \\S+ \\S+ Entering phase (\\w+)\\s*");
-    private static final Pattern END = Pattern.compile("\\[Container\\] \\S+ \\S+ Phase complete: (\\w+) State: \\w+\\s*");
+    private static final Pattern END =
+            Pattern.compile("\\[Container\\] \\S+ \\S+ Phase complete: (\\w+) State: \\w+\\s*");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private final Map<String, List<String>> ofPhase = new HashMap<>();

@@ -59,9 +59,11 @@ final class TestReports {
     private List<Report> made(List<String> arns) throws InterruptedException {
         Deadline deadline = Deadline.in(PATIENCE, ticker);
         while (true) {
-            List<Report> reports = asking.ask("BatchGetReports", () -> codeBuild
-                    .batchGetReports(request -> request.reportArns(arns))
-                    .reports());
+            List<Report> reports = asking.ask(
+                    "BatchGetReports",
+                    () -> codeBuild
+                            .batchGetReports(request -> request.reportArns(arns))
+                            .reports());
             if (reports.stream().noneMatch(TestReports::isBeingMade) || deadline.isReached()) {
                 return reports;
             }
@@ -91,8 +93,9 @@ final class TestReports {
         Optional<String> token = Optional.empty();
         do {
             Optional<String> from = token;
-            DescribeTestCasesResponse page =
-                    asking.ask("DescribeTestCases", () -> codeBuild.describeTestCases(
+            DescribeTestCasesResponse page = asking.ask(
+                    "DescribeTestCases",
+                    () -> codeBuild.describeTestCases(
                             request -> request.reportArn(arn).nextToken(from.orElse(null))));
             page.testCases().stream()
                     .filter(TestReports::isUnsuccessful)

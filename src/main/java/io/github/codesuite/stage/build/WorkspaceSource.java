@@ -64,7 +64,10 @@ final class WorkspaceSource {
     private ZipBundle.Written zip(Source.Workspace source, Path zip) throws IOException {
         Deadline start = Deadline.in(Duration.ZERO, ticker);
         List<BundleEntry> entries = WorkingTree.list(source.root(), source.rules());
-        entries.stream().map(BundleEntry::name).filter(WorkspaceSource::looksSecret).forEach(this::warn);
+        entries.stream()
+                .map(BundleEntry::name)
+                .filter(WorkspaceSource::looksSecret)
+                .forEach(this::warn);
         ZipBundle.Written written = ZipBundle.write(entries, zip);
         narration.sourceZipped(written.entries(), written.size(), start.elapsed());
         return written;

@@ -28,10 +28,8 @@ final class CreateRequest {
 
     /** With version and ETag, so that CodeDeploy refuses an object that was changed since. */
     private static RevisionLocation revision(StoredFile stored) {
-        S3Location.Builder place = S3Location.builder()
-                .bucket(stored.bucket())
-                .key(stored.key())
-                .bundleType(BundleType.ZIP);
+        S3Location.Builder place =
+                S3Location.builder().bucket(stored.bucket()).key(stored.key()).bundleType(BundleType.ZIP);
         stored.version().ifPresent(place::version);
         stored.eTag().ifPresent(place::eTag);
         return RevisionLocation.builder()
@@ -43,8 +41,6 @@ final class CreateRequest {
     private static AutoRollbackConfiguration rollback(boolean enabled) {
         AutoRollbackConfiguration.Builder rollback =
                 AutoRollbackConfiguration.builder().enabled(enabled);
-        return enabled
-                ? rollback.events(AutoRollbackEvent.DEPLOYMENT_FAILURE).build()
-                : rollback.build();
+        return enabled ? rollback.events(AutoRollbackEvent.DEPLOYMENT_FAILURE).build() : rollback.build();
     }
 }

@@ -94,8 +94,7 @@ final class DeployEndings {
 
     DeployVerdict timedOut(String id, DeploymentOutcome outcome) {
         String summary = "timed out, " + what(outcome) + " still running";
-        String next =
-                "give it more time with -Dcodesuite.timeout; what it does now: " + lookAt(running(id, outcome));
+        String next = "give it more time with -Dcodesuite.timeout; what it does now: " + lookAt(running(id, outcome));
         return stillRunning(Status.TIMED_OUT, id, summary, summary, next);
     }
 

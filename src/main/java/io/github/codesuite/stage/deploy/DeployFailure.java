@@ -32,7 +32,8 @@ final class DeployFailure {
     /** {@code Failed at ApplicationStart of orders-1 (rolled back by d-2)}. */
     String summary() {
         String where = event.map(failed -> " at " + failed.step()).orElse("");
-        return deployment.info().statusAsString() + where
+        return deployment.info().statusAsString()
+                + where
                 + rollback.map(DeployFailure::words).orElse("");
     }
 

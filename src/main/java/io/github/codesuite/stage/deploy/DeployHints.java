@@ -30,10 +30,13 @@ final class DeployHints {
                     ErrorCode.IAM_ROLE_PERMISSIONS,
                     "give the group's service role the policy AWSCodeDeployRole, and instances the right to read the"
                             + " bucket"),
-            Map.entry(ErrorCode.ALARM_ACTIVE, "an alarm of the deployment group is active: aws cloudwatch describe-alarms"),
+            Map.entry(
+                    ErrorCode.ALARM_ACTIVE,
+                    "an alarm of the deployment group is active: aws cloudwatch describe-alarms"),
             Map.entry(ErrorCode.REVISION_MISSING, "the revision is no longer in the bucket: run it again"),
             Map.entry(ErrorCode.INVALID_REVISION, "the agent cannot use the revision: check its appspec.yml"),
-            Map.entry(ErrorCode.TIMEOUT, "an event took too long: timeout of the script in appspec.yml, at most 3600 s"),
+            Map.entry(
+                    ErrorCode.TIMEOUT, "an event took too long: timeout of the script in appspec.yml, at most 3600 s"),
             Map.entry(ErrorCode.MANUAL_STOP, "somebody stopped it: run it again"),
             Map.entry(ErrorCode.OVER_MAX_INSTANCES, "the group has more instances than CodeDeploy takes at once"),
             Map.entry(ErrorCode.THROTTLED, "CodeDeploy was throttled by another service: run it again later"),

@@ -4,6 +4,7 @@ import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.follow.DeploymentListener;
 import io.github.codesuite.follow.EventChange;
 import io.github.codesuite.results.Results;
+import java.io.UncheckedIOException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Passes what is seen of a deployment on to the narration; the rollback's id goes to the results at once. */
@@ -17,6 +18,15 @@ final class DeployView implements DeploymentListener {
         this.results = results;
     }
 
+    /** Writes a result; that it cannot be written is no reason to leave a running deployment alone. */
+    void note(String name, String value) {
+        try {
+            results.put("deploy", name, value);
+        } catch (UncheckedIOException failure) {
+            narration.warning("the deployment's " + name + " cannot be written down: " + failure.getMessage());
+        }
+    }
+
     @Override
     public void event(EventChange change) {
         narration.event(change);
@@ -24,7 +34,7 @@ final class DeployView implements DeploymentListener {
 
     @Override
     public void rollback(String deploymentId, String rollbackId) {
-        results.put("deploy", "rollbackId", rollbackId);
+        note("rollbackId", rollbackId);
         narration.rollback(deploymentId, rollbackId);
     }
 

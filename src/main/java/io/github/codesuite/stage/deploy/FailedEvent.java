@@ -21,10 +21,10 @@ record FailedEvent(String target, String event, String diagnostics, List<String>
     static Optional<FailedEvent> first(DeploymentState deployment) {
         record Found(String target, LifecycleEvent event) {}
         return deployment.targets().stream()
-                .flatMap(target ->
-                        InstanceEnd.failed(target).stream().map(event -> new Found(target.targetId(), event)))
-                .min(Comparator.comparing(found ->
-                        Optional.ofNullable(found.event().endTime()).orElse(Instant.MAX)))
+                .flatMap(
+                        target -> InstanceEnd.failed(target).stream().map(event -> new Found(target.targetId(), event)))
+                .min(Comparator.comparing(
+                        found -> Optional.ofNullable(found.event().endTime()).orElse(Instant.MAX)))
                 .map(found -> of(found.target(), found.event()));
     }
 
@@ -51,7 +51,8 @@ record FailedEvent(String target, String event, String diagnostics, List<String>
 
     /** The last lines of the script's output; the agent keeps 2 KB of it. */
     static List<String> lastLines(Diagnostics diagnostics) {
-        List<String> lines = Optional.ofNullable(diagnostics.logTail()).orElse("").lines().toList();
+        List<String> lines =
+                Optional.ofNullable(diagnostics.logTail()).orElse("").lines().toList();
         return lines.subList(Math.max(0, lines.size() - LAST), lines.size());
     }
 

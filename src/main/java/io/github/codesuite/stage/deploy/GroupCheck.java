@@ -20,12 +20,16 @@ final class GroupCheck {
     void check(DeployRequest.Servers request) {
         String application = request.application();
         String group = request.deploymentGroup();
-        ask("Looking for application " + application, () -> codeDeploy.getApplication(
-                get -> get.applicationName(application)));
+        ask(
+                "Looking for application " + application,
+                () -> codeDeploy.getApplication(get -> get.applicationName(application)));
         String attempted = "Looking for deployment group " + group + " of application " + application;
-        DeploymentGroupInfo info = ask(attempted, () -> codeDeploy
-                .getDeploymentGroup(get -> get.applicationName(application).deploymentGroupName(group))
-                .deploymentGroupInfo());
+        DeploymentGroupInfo info = ask(
+                attempted,
+                () -> codeDeploy
+                        .getDeploymentGroup(
+                                get -> get.applicationName(application).deploymentGroupName(group))
+                        .deploymentGroupInfo());
         ComputePlatform platform = info.computePlatform();
         if (platform != null && platform != ComputePlatform.SERVER) {
             throw new StageFailure(

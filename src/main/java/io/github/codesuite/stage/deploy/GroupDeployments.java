@@ -55,18 +55,23 @@ final class GroupDeployments {
 
     /** The newest that was tried, whatever became of it. */
     Optional<DeploymentInfo> lastAttempted() throws InterruptedException {
-        DeploymentGroupInfo info = asking.ask("GetDeploymentGroup", () -> codeDeploy
-                .getDeploymentGroup(request -> request.applicationName(application).deploymentGroupName(group))
-                .deploymentGroupInfo());
+        DeploymentGroupInfo info = asking.ask(
+                "GetDeploymentGroup",
+                () -> codeDeploy
+                        .getDeploymentGroup(
+                                request -> request.applicationName(application).deploymentGroupName(group))
+                        .deploymentGroupInfo());
         Optional<String> id =
                 Optional.ofNullable(info.lastAttemptedDeployment()).map(LastDeploymentInfo::deploymentId);
         return id.isEmpty() ? Optional.empty() : Optional.of(get(id.get()));
     }
 
     DeploymentInfo get(String id) throws InterruptedException {
-        return asking.ask("GetDeployment", () -> codeDeploy
-                .getDeployment(request -> request.deploymentId(id))
-                .deploymentInfo());
+        return asking.ask(
+                "GetDeployment",
+                () -> codeDeploy
+                        .getDeployment(request -> request.deploymentId(id))
+                        .deploymentInfo());
     }
 
     private List<String> ids(Consumer<ListDeploymentsRequest.Builder> which) throws InterruptedException {

@@ -33,9 +33,9 @@ final class LostReply {
     }
 
     private Optional<String> look(Nonce nonce) throws InterruptedException {
-        return group.createdSince(nonce.begin().minus(BEFORE), info -> Nonce.of(info)
-                        .filter(nonce::isSame)
-                        .isPresent())
+        return group.createdSince(
+                        nonce.begin().minus(BEFORE),
+                        info -> Nonce.of(info).filter(nonce::isSame).isPresent())
                 .map(DeploymentInfo::deploymentId);
     }
 }

@@ -78,16 +78,12 @@ final class OneDeploy {
         GroupDeployments group =
                 new GroupDeployments(codeDeploy, asking, request.application(), request.deploymentGroup());
         Duration pause = cloud.pace().status();
-        OneCreation creation = new OneCreation(
-                codeDeploy, ticker, random, new LostReply(group, ticker, pause), narration);
+        OneCreation creation =
+                new OneCreation(codeDeploy, ticker, random, new LostReply(group, ticker, pause), narration);
         Duration wait = pause.multipliedBy(PACES_WHILE_WAITING);
         try {
             return new DeploymentStart(codeDeploy, ticker, wait, group, creation, narration)
-                    .start(
-                            CreateRequest.of(request, revision, nonce),
-                            nonce,
-                            request.onActive(),
-                            following.timeout());
+                    .start(CreateRequest.of(request, revision, nonce), nonce, request.onActive(), following.timeout());
         } catch (SdkException failure) {
             throw AwsFailures.translate(
                     "Creating a deployment of " + request.application() + " to " + request.deploymentGroup(),
@@ -97,15 +93,15 @@ final class OneDeploy {
     }
 
     private DeployVerdict followed(Creation.Created created, Deadline deadline) {
-        results.put("deploy", "id", created.id());
         narration.started(created.id(), request.application(), request.deploymentGroup(), created.wasFound());
+        DeployView view = new DeployView(narration, results);
+        view.note("id", created.id());
         DeploymentInfo known =
                 DeploymentInfo.builder().deploymentId(created.id()).build();
         if (!following.await() && !created.wasInterrupted()) {
             return endings.started(created.id());
         }
-        DeploymentWatch watch = new DeploymentWatch(
-                cloud, ticker, random, following.pollInterval(), known, new DeployView(narration, results));
+        DeploymentWatch watch = new DeploymentWatch(cloud, ticker, random, following.pollInterval(), known, view);
         try {
             Duration patience = created.wasInterrupted() ? Duration.ZERO : deadline.remaining();
             DeploymentOutcome outcome = watch.follow(Deadline.in(patience, ticker));
@@ -130,8 +126,7 @@ final class OneDeploy {
             try {
                 stop(id);
             } catch (SdkException failure) {
-                return endings.notStopped(
-                        id, outcome, AwsFailures.translate("Stopping deployment " + id, "", failure));
+                return endings.notStopped(id, outcome, AwsFailures.translate("Stopping deployment " + id, "", failure));
             }
         }
         return endings.stopped(id, watch.follow(Deadline.in(STOPPING, ticker)));
@@ -139,8 +134,8 @@ final class OneDeploy {
 
     private void stop(String id) {
         try {
-            codeDeploy.stopDeployment(stop ->
-                    stop.deploymentId(id).autoRollbackEnabled(request.autoRollback().orElse(null)));
+            codeDeploy.stopDeployment(stop -> stop.deploymentId(id)
+                    .autoRollbackEnabled(request.autoRollback().orElse(null)));
         } catch (DeploymentAlreadyCompletedException ended) {
             narration.hiccup(id + " had just ended");
         }

@@ -26,7 +26,9 @@ final class Revision {
         Path bundle = request.bundle();
         try {
             String key = StoredFile.key(
-                    request.prefix(), request.application(), Checksums.of(bundle).sha256());
+                    request.prefix(),
+                    request.application(),
+                    Checksums.of(bundle).sha256());
             StoredFile stored = StoredFile.put(s3, bundle, Files.size(bundle), request.bucket(), key);
             narration.revisionStored("s3://" + stored.path(), stored.size(), stored.wasThere());
             return stored;
