@@ -24,7 +24,7 @@ record BuildspecFile(Path file, String name) {
     /** Finds the buildspec; an inline one is written to a file of its own. */
     static BuildspecFile find(SourceSettings source, Workspace workspace) throws IOException, PhaseFailedException {
         String given = source.buildspec().filter(text -> !text.isBlank()).orElse(DEFAULT);
-        if (isInline(given)) {
+        if (source.hasInlineBuildspec()) {
             Path file = workspace.readOnly().resolve(DEFAULT);
             Files.writeString(file, given);
             return new BuildspecFile(file, "inline buildspec");
@@ -34,11 +34,6 @@ record BuildspecFile(Path file, String name) {
             throw yamlError("the buildspec " + given + " is outside of the source");
         }
         return new BuildspecFile(file, given);
-    }
-
-    /** Whether a project's buildspec is YAML rather than a path. */
-    static boolean isInline(String buildspec) {
-        return buildspec.strip().contains("\n") || buildspec.strip().matches("(?s)(version\\s*:|\\{).*");
     }
 
     /**

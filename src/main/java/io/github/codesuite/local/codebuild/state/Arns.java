@@ -6,7 +6,8 @@ public final class Arns {
     /** The region of the local cloud. */
     public static final String REGION = "local-1";
 
-    private static final String PREFIX = "arn:aws:codebuild:" + REGION + ":000000000000:";
+    private static final String ACCOUNT = "000000000000";
+    private static final String PREFIX = "arn:aws:codebuild:" + REGION + ":" + ACCOUNT + ":";
 
     private Arns() {}
 
@@ -28,6 +29,11 @@ public final class Arns {
     /** Of a report, whose id is {@code group:uuid}. */
     public static String report(String id) {
         return PREFIX + "report/" + id;
+    }
+
+    /** Of a log stream. */
+    public static String logStream(String group, String stream) {
+        return "arn:aws:logs:" + REGION + ":" + ACCOUNT + ":log-group:" + group + ":log-stream:" + stream;
     }
 
     /** The name or id behind an ARN; what is no ARN of ours comes back as it is. */

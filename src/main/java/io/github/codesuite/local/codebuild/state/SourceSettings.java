@@ -21,4 +21,12 @@ public record SourceSettings(String type, Optional<String> location, Optional<St
     public boolean isS3() {
         return type.equals(S3);
     }
+
+    /** Whether the buildspec is YAML rather than a path. */
+    public boolean hasInlineBuildspec() {
+        return buildspec
+                .map(String::strip)
+                .filter(text -> text.contains("\n") || text.matches("(?s)(version\\s*:|\\{).*"))
+                .isPresent();
+    }
 }
