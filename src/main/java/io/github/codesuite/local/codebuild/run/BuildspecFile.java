@@ -50,7 +50,8 @@ record BuildspecFile(Path file, String name) {
         }
         Problems problems = new Problems();
         Optional<Buildspec> buildspec = BuildspecReader.read(Files.readString(file), name, problems);
-        if (buildspec.isEmpty()) {
+        buildspec.map(Buildspec::unsupportedLocally).ifPresent(problems::addAll);
+        if (buildspec.isEmpty() || problems.hasErrors()) {
             throw yamlError(problems.all().stream()
                     .filter(Problem::isError)
                     .map(Problem::toString)

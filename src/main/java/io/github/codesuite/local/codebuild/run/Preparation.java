@@ -30,6 +30,7 @@ final class Preparation {
         log.container("CODEBUILD_SRC_DIR=" + workspace.source());
         sayWhatDoesNotApply(build);
         Buildspec buildspec = buildspec(build);
+        buildspec.ignoredLocally().forEach(ignored -> log.container("Ignoring " + ignored));
         log.container("Processing environment variables");
         Map<String, String> environment = BuildEnvironment.of(
                 build, around.tools().childEnvironment(), buildspec.env().variables(), workspace.source());
