@@ -41,10 +41,11 @@ public final class BundleDownload {
     }
 
     private void download(Revision revision, Path bundle) throws EventFailedException, IOException {
-        GetObjectRequest.Builder request =
-                GetObjectRequest.builder().bucket(revision.bucket()).key(revision.key());
-        revision.version().ifPresent(request::versionId);
-        try (ResponseInputStream<GetObjectResponse> object = s3.getObject(request.build())) {
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(revision.bucket())
+                .key(revision.key())
+                .build();
+        try (ResponseInputStream<GetObjectResponse> object = s3.getObject(request)) {
             checkTag(revision, object.response().eTag());
             Files.copy(object, bundle, StandardCopyOption.REPLACE_EXISTING);
         } catch (SdkException refused) {

@@ -28,7 +28,6 @@ final class HookEnvironment {
     private static void putBundle(Map<String, String> environment, Revision revision) {
         environment.put("BUNDLE_BUCKET", revision.bucket());
         environment.put("BUNDLE_KEY", revision.key());
-        revision.version().ifPresent(version -> environment.put("BUNDLE_VERSION", version));
         revision.eTag().ifPresent(tag -> environment.put("BUNDLE_ETAG", tag));
     }
 }
