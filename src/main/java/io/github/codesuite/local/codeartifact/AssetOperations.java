@@ -57,8 +57,7 @@ final class AssetOperations {
     }
 
     /** Unfinished versions may be read this way, Archived ones not ("Package version status"). */
-    <T> T get(
-            GetPackageVersionAssetRequest request, ResponseTransformer<GetPackageVersionAssetResponse, T> transformer)
+    <T> T get(GetPackageVersionAssetRequest request, ResponseTransformer<GetPackageVersionAssetResponse, T> transformer)
             throws IOException {
         PackageId id = PackageOperations.id(
                 Requested.repository(request.domain(), request.domainOwner(), request.repository()),

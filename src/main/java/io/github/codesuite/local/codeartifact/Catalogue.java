@@ -95,7 +95,6 @@ final class Catalogue {
     }
 
     private Records<RepositoryRecord> repositoryRecords(String domain) {
-        return new Records<>(
-                folders.repositories(domain), RepositoryRecord.class, SCHEMA, AtomicFiles.system());
+        return new Records<>(folders.repositories(domain), RepositoryRecord.class, SCHEMA, AtomicFiles.system());
     }
 }

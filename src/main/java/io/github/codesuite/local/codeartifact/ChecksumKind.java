@@ -22,7 +22,9 @@ enum ChecksumKind {
 
     /** The kind of a checksum file; empty where the name is another file's. */
     static Optional<ChecksumKind> of(String fileName) {
-        return Stream.of(values()).filter(kind -> fileName.endsWith(kind.suffix)).findFirst();
+        return Stream.of(values())
+                .filter(kind -> fileName.endsWith(kind.suffix))
+                .findFirst();
     }
 
     String suffix() {

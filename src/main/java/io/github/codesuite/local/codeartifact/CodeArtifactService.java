@@ -37,10 +37,10 @@ import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionsReq
 import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionsResponse;
 import software.amazon.awssdk.services.codeartifact.model.ListPackagesRequest;
 import software.amazon.awssdk.services.codeartifact.model.ListPackagesResponse;
-import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesRequest;
-import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesResponse;
 import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesInDomainRequest;
 import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesInDomainResponse;
+import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesRequest;
+import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesResponse;
 import software.amazon.awssdk.services.codeartifact.model.PublishPackageVersionRequest;
 import software.amazon.awssdk.services.codeartifact.model.PublishPackageVersionResponse;
 import software.amazon.awssdk.services.codeartifact.model.UpdatePackageVersionsStatusRequest;

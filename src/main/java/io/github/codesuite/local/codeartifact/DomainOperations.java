@@ -36,14 +36,13 @@ final class DomainOperations {
     }
 
     DescribeDomainResponse describe(DescribeDomainRequest request) {
-        DomainRecord record =
-                engine.catalogue().domain(Requested.domain(request.domain(), request.domainOwner()));
+        DomainRecord record = engine.catalogue().domain(Requested.domain(request.domain(), request.domainOwner()));
         return DescribeDomainResponse.builder().domain(description(record)).build();
     }
 
     ListDomainsResponse list(ListDomainsRequest request) {
-        Page<DomainRecord> page = Page.of(
-                engine.catalogue().domains(), DomainRecord::name, request.maxResults(), request.nextToken());
+        Page<DomainRecord> page =
+                Page.of(engine.catalogue().domains(), DomainRecord::name, request.maxResults(), request.nextToken());
         return ListDomainsResponse.builder()
                 .domains(page.items().stream().map(DomainOperations::summary).toList())
                 .nextToken(page.next())
@@ -59,8 +58,7 @@ final class DomainOperations {
     }
 
     GetAuthorizationTokenResponse token(GetAuthorizationTokenRequest request) {
-        DomainRecord domain =
-                engine.catalogue().domain(Requested.domain(request.domain(), request.domainOwner()));
+        DomainRecord domain = engine.catalogue().domain(Requested.domain(request.domain(), request.domainOwner()));
         Tokens.Issued issued = engine.tokens().issue(domain.name(), life(request.durationSeconds()));
         return GetAuthorizationTokenResponse.builder()
                 .authorizationToken(issued.token().reveal())

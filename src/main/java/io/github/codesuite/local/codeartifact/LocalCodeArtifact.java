@@ -75,8 +75,7 @@ public final class LocalCodeArtifact {
                         "UpdatePackageVersionsStatus",
                         with("versions", "versionRevisions", "expectedStatus", "targetStatus"))
                 .operation("DeletePackageVersions", with("versions", "expectedStatus"))
-                .operation(
-                        "PublishPackageVersion", with("packageVersion", "assetName", "assetSHA256", "unfinished"));
+                .operation("PublishPackageVersion", with("packageVersion", "assetName", "assetSHA256", "unfinished"));
     }
 
     private static String[] with(String... members) {

@@ -10,8 +10,7 @@ final class MavenPathReader {
 
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern ARTIFACT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*");
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?");
     private static final Pattern BUILD = Pattern.compile("(\\d{8}\\.\\d{6}-\\d+)[.-].+");
 
     private final List<String> folders;
@@ -26,7 +25,8 @@ final class MavenPathReader {
         String file = segments.get(segments.size() - 1);
         this.folders = segments.subList(0, segments.size() - 1);
         this.checksum = ChecksumKind.of(file);
-        this.name = checksum.map(kind -> file.substring(0, file.length() - kind.suffix().length()))
+        this.name = checksum.map(
+                        kind -> file.substring(0, file.length() - kind.suffix().length()))
                 .orElse(file);
     }
 

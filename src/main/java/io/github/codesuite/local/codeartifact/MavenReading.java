@@ -40,13 +40,11 @@ final class MavenReading {
         VersionRecord version = store.find(id, path.version())
                 .filter(record -> record.status().isReadable())
                 .orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, path.version()));
-        AssetRecord asset =
-                version.asset(path.name()).orElseThrow(() -> Refusal.notFound(Resource.ASSET, path.name()));
+        AssetRecord asset = version.asset(path.name()).orElseThrow(() -> Refusal.notFound(Resource.ASSET, path.name()));
         return path.checksum()
                 .map(kind -> checksum(kind, asset.checksums()))
                 .orElseGet(() -> described(
-                        LoopbackReply.file(
-                                path.isPom() ? XML : OCTETS, store.file(id, version, asset), asset.size()),
+                        LoopbackReply.file(path.isPom() ? XML : OCTETS, store.file(id, version, asset), asset.size()),
                         asset.checksums()));
     }
 

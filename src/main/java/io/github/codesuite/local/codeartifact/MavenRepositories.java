@@ -27,8 +27,7 @@ final class MavenRepositories {
     private final Uploads uploads;
     private final MavenIndex index;
 
-    MavenRepositories(
-            Folders folders, PackageStore store, Publishing publishing, Uploads uploads, MavenIndex index) {
+    MavenRepositories(Folders folders, PackageStore store, Publishing publishing, Uploads uploads, MavenIndex index) {
         this.folders = folders;
         this.store = store;
         this.publishing = publishing;
@@ -91,10 +90,8 @@ final class MavenRepositories {
         }
         store.record(id);
         try (PackageEdit edit = store.edit(id)) {
-            publishing.publishBuild(
-                    edit, path.version(), metadata.build(), new String(xml, StandardCharsets.UTF_8));
-            AtomicFiles.system()
-                    .write(folders.assets(id, path.version()).resolve(MavenPath.METADATA), xml);
+            publishing.publishBuild(edit, path.version(), metadata.build(), new String(xml, StandardCharsets.UTF_8));
+            AtomicFiles.system().write(folders.assets(id, path.version()).resolve(MavenPath.METADATA), xml);
             index.write(id, edit.versions());
         }
     }

@@ -13,7 +13,10 @@ final class Names {
     private Names() {}
 
     static void checkDomain(String name) {
-        check(DOMAIN, name, "a domain's name has 2 to 50 lower-case letters, digits and dashes and starts with a letter");
+        check(
+                DOMAIN,
+                name,
+                "a domain's name has 2 to 50 lower-case letters, digits and dashes and starts with a letter");
     }
 
     static void checkRepository(String name) {
@@ -22,7 +25,10 @@ final class Names {
 
     /** For a package, a version or a namespace. */
     static void checkPackage(String name) {
-        check(PACKAGE, name, "names of packages, namespaces and versions have no blank, # or / and at most 255 characters");
+        check(
+                PACKAGE,
+                name,
+                "names of packages, namespaces and versions have no blank, # or / and at most 255 characters");
     }
 
     static void checkAsset(String name) {

@@ -26,8 +26,8 @@ final class PackageOperations {
 
     /** What AWS sets for a package that is first published, not fetched from elsewhere ("Package origin controls"). */
     private static final PackageOriginConfiguration ORIGIN = PackageOriginConfiguration.builder()
-            .restrictions(restrictions ->
-                    restrictions.publish(AllowPublish.ALLOW).upstream(AllowUpstream.BLOCK))
+            .restrictions(
+                    restrictions -> restrictions.publish(AllowPublish.ALLOW).upstream(AllowUpstream.BLOCK))
             .build();
 
     private final Engine engine;
@@ -102,9 +102,8 @@ final class PackageOperations {
                 .namespace(orNull(id.namespace()))
                 .packageValue(id.name())
                 .defaultDisplayVersion(newest(all))
-                .versions(page.items().stream()
-                        .map(record -> summary(id, record))
-                        .toList())
+                .versions(
+                        page.items().stream().map(record -> summary(id, record)).toList())
                 .nextToken(page.next())
                 .build();
     }

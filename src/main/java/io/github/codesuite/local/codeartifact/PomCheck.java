@@ -35,8 +35,8 @@ final class PomCheck {
     private static void checkSame(MavenPath.Asset path, String element, String expected, String found) {
         boolean isKnown = !found.isEmpty() && !found.contains("${");
         if (isKnown && !found.equals(expected)) {
-            throw Refusal.invalid("the POM " + path.name() + " has the " + element + " " + found + ", its path "
-                    + expected);
+            throw Refusal.invalid(
+                    "the POM " + path.name() + " has the " + element + " " + found + ", its path " + expected);
         }
     }
 }

@@ -36,7 +36,8 @@ final class Publishing {
             throw Refusal.conflict(
                     Resource.PACKAGE_VERSION,
                     version,
-                    "the package version " + version + " is Archived, which is still there: it cannot be published again");
+                    "the package version " + version
+                            + " is Archived, which is still there: it cannot be published again");
         }
         Optional<AssetRecord> there = record.asset(name);
         if (there.isPresent()) {
@@ -61,8 +62,7 @@ final class Publishing {
 
     /** Makes a build the current one of its snapshot. Until the last write readers see the build before. */
     void publishBuild(PackageEdit edit, String snapshot, String build, String metadata) {
-        VersionRecord record =
-                edit.version(build).orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, build));
+        VersionRecord record = edit.version(build).orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, build));
         checkChecksums(record);
         if (record.status() == Status.UNFINISHED) {
             edit.write(record.with(Status.UNLISTED, ticker.now()));

@@ -31,9 +31,10 @@ final class RepositoryOperations {
 
     CreateRepositoryResponse create(CreateRepositoryRequest request) {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
-        RepositoryRecord record =
-                engine.catalogue().createRepository(id, Requested.orEmpty(request.description()));
-        return CreateRepositoryResponse.builder().repository(description(record)).build();
+        RepositoryRecord record = engine.catalogue().createRepository(id, Requested.orEmpty(request.description()));
+        return CreateRepositoryResponse.builder()
+                .repository(description(record))
+                .build();
     }
 
     DescribeRepositoryResponse describe(DescribeRepositoryRequest request) {
@@ -47,19 +48,16 @@ final class RepositoryOperations {
         List<RepositoryRecord> all = engine.catalogue().domains().stream()
                 .flatMap(domain -> engine.catalogue().repositories(domain.name()).stream())
                 .toList();
-        Page<RepositoryRecord> page =
-                page(all, request.repositoryPrefix(), request.maxResults(), request.nextToken());
+        Page<RepositoryRecord> page = page(all, request.repositoryPrefix(), request.maxResults(), request.nextToken());
         return ListRepositoriesResponse.builder()
-                .repositories(page.items().stream()
-                        .map(RepositoryOperations::summary)
-                        .toList())
+                .repositories(
+                        page.items().stream().map(RepositoryOperations::summary).toList())
                 .nextToken(page.next())
                 .build();
     }
 
     ListRepositoriesInDomainResponse listInDomain(ListRepositoriesInDomainRequest request) {
-        DomainRecord domain =
-                engine.catalogue().domain(Requested.domain(request.domain(), request.domainOwner()));
+        DomainRecord domain = engine.catalogue().domain(Requested.domain(request.domain(), request.domainOwner()));
         boolean isOurs = request.administratorAccount() == null
                 || request.administratorAccount().equals(Requested.ACCOUNT);
         Page<RepositoryRecord> page = page(
@@ -68,9 +66,8 @@ final class RepositoryOperations {
                 request.maxResults(),
                 request.nextToken());
         return ListRepositoriesInDomainResponse.builder()
-                .repositories(page.items().stream()
-                        .map(RepositoryOperations::summary)
-                        .toList())
+                .repositories(
+                        page.items().stream().map(RepositoryOperations::summary).toList())
                 .nextToken(page.next())
                 .build();
     }

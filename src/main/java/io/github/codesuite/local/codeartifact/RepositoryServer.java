@@ -32,8 +32,8 @@ public final class RepositoryServer implements AutoCloseable {
     }
 
     static RepositoryServer start(Engine engine, Ticker ticker) {
-        LoopbackServer server = LoopbackServer.start(
-                "codesuite-repositories", engine.site(), LoopbackLimits.packages(), ticker);
+        LoopbackServer server =
+                LoopbackServer.start("codesuite-repositories", engine.site(), LoopbackLimits.packages(), ticker);
         return new RepositoryServer(engine, server);
     }
 

@@ -31,9 +31,8 @@ final class RepositorySite implements LoopbackSite {
 
     @Override
     public LoopbackReply answer(LoopbackRequest request) throws IOException {
-        Optional<String> domain = request.header("Authorization")
-                .flatMap(RepositorySite::token)
-                .flatMap(tokens::domain);
+        Optional<String> domain =
+                request.header("Authorization").flatMap(RepositorySite::token).flatMap(tokens::domain);
         if (domain.isEmpty()) {
             return LoopbackReply.text(401, "a valid authorization token is missing, or it has expired")
                     .with("WWW-Authenticate", "Basic realm=\"codeartifact\"");

@@ -46,7 +46,8 @@ final class Requested {
         throw Refusal.unsupported("the package format " + required(asSent, "format"));
     }
 
-    static PackageId packageId(RepositoryId repository, String format, @Nullable String namespace, @Nullable String name) {
+    static PackageId packageId(
+            RepositoryId repository, String format, @Nullable String namespace, @Nullable String name) {
         String given = orEmpty(namespace);
         if (format.equals(PackageId.MAVEN)) {
             required(given, "namespace");

@@ -51,7 +51,9 @@ final class Uploads {
 
     private void sweep(Path file) throws IOException {
         try {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(ticker.now().minus(LEFT_OVER))) {
+            if (Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(ticker.now().minus(LEFT_OVER))) {
                 Files.deleteIfExists(file);
             }
         } catch (NoSuchFileException takenMeanwhile) {

@@ -111,8 +111,7 @@ final class VersionOperations {
     static PackageVersionOrigin origin(PackageId id) {
         return PackageVersionOrigin.builder()
                 .originType(PackageVersionOriginType.INTERNAL)
-                .domainEntryPoint(
-                        entry -> entry.repositoryName(id.repository().repository()))
+                .domainEntryPoint(entry -> entry.repositoryName(id.repository().repository()))
                 .build();
     }
 
@@ -148,7 +147,8 @@ final class VersionOperations {
         return versions;
     }
 
-    private static Map<String, SuccessfulPackageVersionInfo> successes(List<Outcome> outcomes, Optional<String> status) {
+    private static Map<String, SuccessfulPackageVersionInfo> successes(
+            List<Outcome> outcomes, Optional<String> status) {
         Map<String, SuccessfulPackageVersionInfo> successes = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
             outcome.record()

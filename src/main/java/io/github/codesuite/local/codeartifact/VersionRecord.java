@@ -49,7 +49,8 @@ record VersionRecord(
     }
 
     VersionRecord with(AssetRecord asset) {
-        List<AssetRecord> more = Stream.concat(assets.stream(), Stream.of(asset)).toList();
+        List<AssetRecord> more =
+                Stream.concat(assets.stream(), Stream.of(asset)).toList();
         return new VersionRecord(version, status, revise(), published, more, mismatches, build, metadata);
     }
 
@@ -63,8 +64,7 @@ record VersionRecord(
         SortedSet<String> still = new TreeSet<>(mismatches);
         boolean changed = fits ? still.remove(file) : still.add(file);
         return changed
-                ? new VersionRecord(
-                        version, status, revision, published, assets, List.copyOf(still), build, metadata)
+                ? new VersionRecord(version, status, revision, published, assets, List.copyOf(still), build, metadata)
                 : this;
     }
 

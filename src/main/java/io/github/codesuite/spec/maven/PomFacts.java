@@ -36,7 +36,9 @@ public record PomFacts(
                 Elements.text(root, "name"),
                 Elements.text(root, "description"),
                 Elements.text(root, "url"),
-                Elements.child(root, "scm").map(scm -> Elements.text(scm, "url")).orElse(""),
+                Elements.child(root, "scm")
+                        .map(scm -> Elements.text(scm, "url"))
+                        .orElse(""),
                 licenses(root));
     }
 
