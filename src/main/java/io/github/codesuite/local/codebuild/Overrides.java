@@ -25,8 +25,7 @@ final class Overrides {
                 environment(project.environment(), request),
                 project.serviceRole(),
                 ProjectReader.timeout(request.timeoutInMinutesOverride(), project.timeoutMinutes()),
-                ProjectReader.queuedTimeout(
-                        request.queuedTimeoutInMinutesOverride(), project.queuedTimeoutMinutes()));
+                ProjectReader.queuedTimeout(request.queuedTimeoutInMinutesOverride(), project.queuedTimeoutMinutes()));
     }
 
     private static SourceSettings source(SourceSettings project, StartBuildRequest request) {

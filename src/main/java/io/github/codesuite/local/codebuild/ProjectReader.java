@@ -47,8 +47,9 @@ final class ProjectReader {
     /** What a request does not say stays as it is. */
     static ProjectRecord updated(ProjectRecord project, UpdateProjectRequest request, Instant now) {
         BuildSettings old = project.settings();
-        SourceSettings source =
-                Optional.ofNullable(request.source()).map(SettingsReader::source).orElse(old.source());
+        SourceSettings source = Optional.ofNullable(request.source())
+                .map(SettingsReader::source)
+                .orElse(old.source());
         ArtifactSettings artifacts = Optional.ofNullable(request.artifacts())
                 .map(SettingsReader::artifacts)
                 .orElse(old.artifacts());
@@ -84,7 +85,8 @@ final class ProjectReader {
     private static Map<String, String> tags(List<Tag> tags) {
         Map<String, String> map = new TreeMap<>();
         tags.forEach(tag -> map.put(
-                Given.required(tag.key(), "tags.key"), Given.optional(tag.value()).orElse("")));
+                Given.required(tag.key(), "tags.key"),
+                Given.optional(tag.value()).orElse("")));
         return map;
     }
 }
