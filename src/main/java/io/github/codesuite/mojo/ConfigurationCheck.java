@@ -109,8 +109,8 @@ public final class ConfigurationCheck {
     }
 
     private static List<String> topNames() {
-        List<String> names = new ArrayList<>(
-                Parameters.COMMON.stream().map(Parameter::name).toList());
+        List<String> names =
+                new ArrayList<>(Parameters.COMMON.stream().map(Parameter::name).toList());
         names.addAll(Parameters.ELEMENTS.keySet());
         return names;
     }

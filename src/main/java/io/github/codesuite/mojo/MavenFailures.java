@@ -54,7 +54,6 @@ final class MavenFailures {
         }
     }
 
-
     private static MojoExecutionException of(IOException failure) {
         return new MojoExecutionException("A file could not be read or written: " + failure, failure);
     }

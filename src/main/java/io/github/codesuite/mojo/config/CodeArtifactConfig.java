@@ -24,8 +24,7 @@ public final class CodeArtifactConfig {
     static final Parameter<String> DOMAIN = Parameter.leaf(ELEMENT, "domain", Grammar.text());
     static final Parameter<String> DOMAIN_OWNER = Parameter.leaf(ELEMENT, "domainOwner", Grammar.text());
     static final Parameter<String> REPOSITORY = Parameter.leaf(ELEMENT, "repository", Grammar.text());
-    static final Parameter<String> SNAPSHOT_REPOSITORY =
-            Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
+    static final Parameter<String> SNAPSHOT_REPOSITORY = Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
     static final Parameter<Boolean> AT_END = Parameter.leaf(ELEMENT, "atEnd", Grammar.truth());
     static final Parameter<String> PACKAGES = Parameter.later(ELEMENT, "packages", "");
 

@@ -121,12 +121,11 @@ public final class CodeBuildConfig {
     }
 
     private BuildRequest.Source source(Settings settings, ModuleFacts facts, Defaults defaults) {
-        Supplier<BuildRequest.Source> source =
-                switch (settings.get(SOURCE, this.source, SourceKind.WORKSPACE)) {
-                    case WORKSPACE -> () -> workspace(settings, facts, defaults);
-                    case COMMIT -> () -> commit(settings, facts);
-                    case PROJECT -> BuildRequest.Source.Project::new;
-                };
+        Supplier<BuildRequest.Source> source = switch (settings.get(SOURCE, this.source, SourceKind.WORKSPACE)) {
+            case WORKSPACE -> () -> workspace(settings, facts, defaults);
+            case COMMIT -> () -> commit(settings, facts);
+            case PROJECT -> BuildRequest.Source.Project::new;
+        };
         return source.get();
     }
 
