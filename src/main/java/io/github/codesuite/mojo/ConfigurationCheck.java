@@ -105,7 +105,7 @@ public final class ConfigurationCheck {
     }
 
     private static String unknown(String element, String name) {
-        return "<" + name + "> is no parameter of " + (element.isEmpty() ? "this plugin" : "<" + element + ">");
+        return "'" + name + "' is no parameter of " + (element.isEmpty() ? "this plugin" : "<" + element + ">");
     }
 
     private static List<String> topNames() {

@@ -29,7 +29,7 @@ final class MavenFailures {
             work.run();
         } catch (StageFailure failure) {
             throw of(failure);
-        } catch (ProblemsException problems) {
+        } catch (ProblemsException | ConfigurationRefused problems) {
             throw new MojoExecutionException(String.valueOf(problems.getMessage()));
         } catch (SdkException failure) {
             throw of(AwsFailures.translate("A call of the plugin", "", failure));
