@@ -11,6 +11,9 @@ public final class Faults {
     /** The error code of everything that the local cloud does not honour. */
     public static final String UNSUPPORTED = "UnsupportedOperation";
 
+    /** The error code where the local cloud's own disk fails. */
+    public static final String BROKEN = "InternalFailure";
+
     private Faults() {}
 
     /**

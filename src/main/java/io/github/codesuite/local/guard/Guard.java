@@ -1,26 +1,22 @@
 package io.github.codesuite.local.guard;
 
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.awscore.util.AwsHeader;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Stands in front of a local service and refuses, by name, every operation and every request member that the service does
- * not honour. Gives each reply a request id and a status, as AWS does. Consumer overloads, paginators and waiters of the
- * SDK's interface go through it as well.
+ * not honour. Gives each reply a request id and a status, as AWS does, and answers with 500 where the disk fails. Consumer
+ * overloads, paginators and waiters of the SDK's interface go through it as well.
  */
 public final class Guard implements InvocationHandler {
 
@@ -61,13 +57,20 @@ public final class Guard implements InvocationHandler {
             if (given.length > 0 && given[0] instanceof SdkRequest request) {
                 check(operation(method), request);
             }
-            return withRequestId(callService(method, given));
+            Object reply = callService(method, given);
+            return reply instanceof AwsResponse response ? Replies.completed(response) : reply;
         }
         try {
             return InvocationHandler.invokeDefault(proxy, method, given);
-        } catch (UnsupportedOperationException notImplemented) {
-            throw refuse(operation(method));
+        } catch (UnsupportedOperationException failure) {
+            throw isFromTheInterface(failure) ? refuse(operation(method)) : failure;
         }
+    }
+
+    /** The SDK's default methods throw it themselves; one from inside a service is a defect, which must stay visible. */
+    private boolean isFromTheInterface(UnsupportedOperationException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().equals(client.getName());
     }
 
     private void check(String operation, SdkRequest request) {
@@ -99,19 +102,18 @@ public final class Guard implements InvocationHandler {
         try {
             return method.invoke(service, arguments);
         } catch (InvocationTargetException thrown) {
-            throw thrown.getTargetException();
+            throw thrown.getTargetException() instanceof UncheckedIOException failure
+                    ? broken(failure)
+                    : thrown.getTargetException();
         }
     }
 
-    private static @Nullable Object withRequestId(@Nullable Object reply) {
-        if (!(reply instanceof AwsResponse response)) {
-            return reply;
-        }
-        AwsResponse.Builder builder = response.toBuilder();
-        builder.responseMetadata(DefaultAwsResponseMetadata.create(
-                Map.of(AwsHeader.AWS_REQUEST_ID, UUID.randomUUID().toString())));
-        builder.sdkHttpResponse(SdkHttpResponse.builder().statusCode(200).build());
-        return builder.build();
+    /** What AWS answers when a service itself is broken; here it is the disk. */
+    private AwsServiceException broken(UncheckedIOException failure) {
+        String message = "The local cloud could not read or write its state: " + failure.getCause();
+        return Faults.describe(refusal.get(), serviceName(), Faults.BROKEN, 500, message)
+                .cause(failure)
+                .build();
     }
 
     private static String operation(Method method) {

@@ -2,7 +2,6 @@ package io.github.codesuite.local.guard;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -56,10 +55,14 @@ public final class Honoured {
         return membersByOperation.containsKey(operation);
     }
 
-    /** The members among those that were set which the operation does not honour, sorted. */
+    /**
+     * The members among those that were set which the operation does not honour, sorted. An empty structure or list is
+     * honoured where something inside it is.
+     */
     Set<String> refused(String operation, Set<String> set) {
+        Set<String> members = members(operation);
         Set<String> refused = new TreeSet<>(set);
-        refused.removeAll(new HashSet<>(members(operation)));
+        refused.removeIf(path -> members.contains(path) || members.stream().anyMatch(m -> m.startsWith(path + ".")));
         return refused;
     }
 }

@@ -10,7 +10,9 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
-/** The leaf members that are set in a request, as dotted paths without indexes. */
+/**
+ * The leaf members that are set in a request, as dotted paths without indexes; what is set and empty is named by itself.
+ */
 final class RequestMembers {
 
     private final SortedSet<String> paths = new TreeSet<>();
@@ -23,31 +25,41 @@ final class RequestMembers {
         return members.paths;
     }
 
-    private void structure(String prefix, SdkPojo pojo) {
+    private boolean structure(String prefix, SdkPojo pojo) {
+        boolean any = false;
         for (SdkField<?> field : pojo.sdkFields()) {
-            value(prefix + field.memberName(), field.getValueOrDefault(pojo));
+            any |= value(prefix + field.memberName(), field.getValueOrDefault(pojo));
         }
+        return any;
     }
 
-    private void value(String path, @Nullable Object value) {
+    /** Whether there is a value; a structure, list or map without content counts as a leaf of its own. */
+    private boolean value(String path, @Nullable Object value) {
         if (value == null || value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap) {
-            return;
+            return false;
         }
-        if (value instanceof SdkPojo nested) {
-            structure(path + ".", nested);
-        } else if (value instanceof Collection<?> list) {
-            elements(path, list);
-        } else if (value instanceof Map<?, ?> map) {
-            elements(path, map.values());
-        } else {
+        if (!hasContent(path, value)) {
             paths.add(path);
         }
+        return true;
     }
 
-    private void elements(String path, Collection<?> elements) {
-        if (elements.stream().noneMatch(SdkPojo.class::isInstance)) {
-            paths.add(path);
+    private boolean hasContent(String path, Object value) {
+        if (value instanceof SdkPojo nested) {
+            return structure(path + ".", nested);
+        } else if (value instanceof Collection<?> list) {
+            return elements(path, list);
+        } else if (value instanceof Map<?, ?> map) {
+            return elements(path, map.values());
         }
-        elements.forEach(element -> value(path, element));
+        return false;
+    }
+
+    private boolean elements(String path, Collection<?> elements) {
+        boolean any = false;
+        for (Object element : elements) {
+            any |= value(path, element);
+        }
+        return any;
     }
 }
