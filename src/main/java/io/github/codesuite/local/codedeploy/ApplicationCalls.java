@@ -33,7 +33,9 @@ final class ApplicationCalls {
         Given.only("computePlatform", request.computePlatformAsString(), ComputePlatform.SERVER.toString());
         Application application = new Application(name, UUID.randomUUID().toString(), ticker.now());
         applications.create(application);
-        return CreateApplicationResponse.builder().applicationId(application.id()).build();
+        return CreateApplicationResponse.builder()
+                .applicationId(application.id())
+                .build();
     }
 
     GetApplicationResponse get(GetApplicationRequest request) {

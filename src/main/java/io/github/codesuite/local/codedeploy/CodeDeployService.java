@@ -149,17 +149,20 @@ final class CodeDeployService implements CodeDeployClient {
     }
 
     @Override
-    public DeregisterOnPremisesInstanceResponse deregisterOnPremisesInstance(DeregisterOnPremisesInstanceRequest request) {
+    public DeregisterOnPremisesInstanceResponse deregisterOnPremisesInstance(
+            DeregisterOnPremisesInstanceRequest request) {
         return fleet.deregister(request);
     }
 
     @Override
-    public AddTagsToOnPremisesInstancesResponse addTagsToOnPremisesInstances(AddTagsToOnPremisesInstancesRequest request) {
+    public AddTagsToOnPremisesInstancesResponse addTagsToOnPremisesInstances(
+            AddTagsToOnPremisesInstancesRequest request) {
         return fleet.addTags(request);
     }
 
     @Override
-    public RemoveTagsFromOnPremisesInstancesResponse removeTagsFromOnPremisesInstances(RemoveTagsFromOnPremisesInstancesRequest request) {
+    public RemoveTagsFromOnPremisesInstancesResponse removeTagsFromOnPremisesInstances(
+            RemoveTagsFromOnPremisesInstancesRequest request) {
         return fleet.removeTags(request);
     }
 

@@ -35,7 +35,8 @@ final class ConfigCalls {
         String name = Given.config(request.deploymentConfigName());
         if (name.startsWith(DeploymentConfig.RESERVED)) {
             throw CodeDeployFaults.of(
-                    InvalidDeploymentConfigNameException.builder(), "Names must not begin with " + DeploymentConfig.RESERVED);
+                    InvalidDeploymentConfigNameException.builder(),
+                    "Names must not begin with " + DeploymentConfig.RESERVED);
         }
         Given.only("computePlatform", request.computePlatformAsString(), ComputePlatform.SERVER.toString());
         DeploymentConfig config = new DeploymentConfig(
@@ -53,8 +54,9 @@ final class ConfigCalls {
                         .deploymentConfigId(config.id())
                         .createTime(config.createTime())
                         .computePlatform(ComputePlatform.SERVER)
-                        .minimumHealthyHosts(hosts -> hosts.type(config.minimum().unit().name())
-                                .value(config.minimum().value())))
+                        .minimumHealthyHosts(
+                                hosts -> hosts.type(config.minimum().unit().name())
+                                        .value(config.minimum().value())))
                 .build();
     }
 

@@ -43,8 +43,9 @@ final class DeploymentCalls {
     }
 
     CreateDeploymentResponse create(CreateDeploymentRequest request) {
-        String application =
-                store.applications().get(Given.application(request.applicationName())).name();
+        String application = store.applications()
+                .get(Given.application(request.applicationName()))
+                .name();
         Group group = store.groups().get(application, Given.group(request.deploymentGroupName()));
         String id = engine.launch().launch(group, RevisionLocations.read(request.revision()), options(request, group));
         return CreateDeploymentResponse.builder().deploymentId(id).build();
@@ -73,7 +74,8 @@ final class DeploymentCalls {
     }
 
     StopDeploymentResponse stop(StopDeploymentRequest request) {
-        engine.stops().ask(Given.deploymentId(request.deploymentId()), Optional.ofNullable(request.autoRollbackEnabled()));
+        engine.stops()
+                .ask(Given.deploymentId(request.deploymentId()), Optional.ofNullable(request.autoRollbackEnabled()));
         return StopDeploymentResponse.builder()
                 .status(StopStatus.PENDING)
                 .statusMessage("No more instances are deployed to; those under way are being stopped")
@@ -108,7 +110,8 @@ final class DeploymentCalls {
     private static String fileExists(@Nullable FileExistsBehavior given) {
         if (given == FileExistsBehavior.UNKNOWN_TO_SDK_VERSION) {
             throw CodeDeployFaults.of(
-                    InvalidFileExistsBehaviorException.builder(), "fileExistsBehavior is DISALLOW, OVERWRITE or RETAIN");
+                    InvalidFileExistsBehaviorException.builder(),
+                    "fileExistsBehavior is DISALLOW, OVERWRITE or RETAIN");
         }
         return Optional.ofNullable(given).orElse(FileExistsBehavior.DISALLOW).toString();
     }

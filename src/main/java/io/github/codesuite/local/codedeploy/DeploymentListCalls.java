@@ -51,10 +51,13 @@ final class DeploymentListCalls {
             throw CodeDeployFaults.of(
                     DeploymentGroupNameRequiredException.builder(), "A deployment group name is required");
         }
-        String application =
-                store.applications().get(Given.application(request.applicationName())).name();
+        String application = store.applications()
+                .get(Given.application(request.applicationName()))
+                .name();
         return store.deployments()
-                .of(store.groups().get(application, Given.group(request.deploymentGroupName())).id());
+                .of(store.groups()
+                        .get(application, Given.group(request.deploymentGroupName()))
+                        .id());
     }
 
     private static boolean isWanted(List<DeploymentStatus> statuses, Deployment deployment) {
@@ -70,12 +73,16 @@ final class DeploymentListCalls {
     private static void checkStatuses(List<DeploymentStatus> statuses) {
         if (statuses.contains(DeploymentStatus.UNKNOWN_TO_SDK_VERSION)) {
             throw CodeDeployFaults.of(
-                    InvalidDeploymentStatusException.builder(), "A deployment status does not exist or cannot be determined");
+                    InvalidDeploymentStatusException.builder(),
+                    "A deployment status does not exist or cannot be determined");
         }
     }
 
     private static void checkRange(@Nullable TimeRange range) {
-        if (range != null && range.start() != null && range.end() != null && range.start().isAfter(range.end())) {
+        if (range != null
+                && range.start() != null
+                && range.end() != null
+                && range.start().isAfter(range.end())) {
             throw CodeDeployFaults.of(InvalidTimeRangeException.builder(), "The time range begins after its end");
         }
     }

@@ -47,8 +47,10 @@ final class DeploymentReply {
                 .completeTime(deployment.times().complete().orElse(null))
                 .deploymentOverview(overview(deployment));
         deployment.previous().map(RevisionLocations::of).ifPresent(info::previousRevision);
-        deployment.failure().ifPresent(failure ->
-                info.errorInformation(error -> error.code(failure.code()).message(failure.message())));
+        deployment
+                .failure()
+                .ifPresent(failure -> info.errorInformation(
+                        error -> error.code(failure.code()).message(failure.message())));
         if (!deployment.rollback().equals(RollbackLinks.none())) {
             info.rollbackInfo(rollback(deployment.rollback()));
         }

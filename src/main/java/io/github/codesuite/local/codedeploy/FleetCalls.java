@@ -58,10 +58,10 @@ final class FleetCalls {
         }
         if (request.iamUserArn() != null && request.iamSessionArn() != null) {
             throw CodeDeployFaults.of(
-                    MultipleIamArnsProvidedException.builder(), "Only one of IAM user ARN and IAM session ARN may be given");
+                    MultipleIamArnsProvidedException.builder(),
+                    "Only one of IAM user ARN and IAM session ARN may be given");
         }
-        fleet.register(
-                name, Optional.ofNullable(request.iamUserArn()), Optional.ofNullable(request.iamSessionArn()));
+        fleet.register(name, Optional.ofNullable(request.iamUserArn()), Optional.ofNullable(request.iamSessionArn()));
         return RegisterOnPremisesInstanceResponse.builder().build();
     }
 
@@ -154,7 +154,8 @@ final class FleetCalls {
     private static boolean isRegistered(RegistrationStatus status) {
         if (status == RegistrationStatus.UNKNOWN_TO_SDK_VERSION) {
             throw CodeDeployFaults.of(
-                    InvalidRegistrationStatusException.builder(), "The registration status is Registered or Deregistered");
+                    InvalidRegistrationStatusException.builder(),
+                    "The registration status is Registered or Deregistered");
         }
         return status != RegistrationStatus.DEREGISTERED;
     }
@@ -168,7 +169,10 @@ final class FleetCalls {
                 .registerTime(instance.registerTime())
                 .deregisterTime(instance.deregisterTime().orElse(null))
                 .tags(instance.tags().entrySet().stream()
-                        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                        .map(tag -> Tag.builder()
+                                .key(tag.getKey())
+                                .value(tag.getValue())
+                                .build())
                         .toList())
                 .build();
     }

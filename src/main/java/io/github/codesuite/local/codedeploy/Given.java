@@ -31,8 +31,8 @@ final class Given {
     }
 
     static String group(@Nullable String name) {
-        String given = required(
-                name, DeploymentGroupNameRequiredException.builder(), "A deployment group name is required");
+        String given =
+                required(name, DeploymentGroupNameRequiredException.builder(), "A deployment group name is required");
         return matching(NAME, given, InvalidDeploymentGroupNameException.builder(), "deployment group name");
     }
 

@@ -43,7 +43,8 @@ final class GroupCalls {
                 Given.group(request.deploymentGroupName()),
                 UUID.randomUUID().toString(),
                 config(request.deploymentConfigName()).orElse(DeploymentConfig.DEFAULT),
-                Given.required(request.serviceRoleArn(), RoleRequiredException.builder(), "A service role ARN is required"),
+                Given.required(
+                        request.serviceRoleArn(), RoleRequiredException.builder(), "A service role ARN is required"),
                 Selections.read(request.onPremisesInstanceTagFilters(), request.onPremisesTagSet()),
                 Optional.ofNullable(request.autoRollbackConfiguration())
                         .map(AutoRollbacks::read)
@@ -59,22 +60,27 @@ final class GroupCalls {
         checkStyle(request.deploymentStyle());
         Optional<String> config = config(request.deploymentConfigName());
         store.groups()
-                .update(application, Given.group(request.currentDeploymentGroupName()), old -> new Group(
+                .update(
                         application,
-                        Optional.ofNullable(request.newDeploymentGroupName()).map(Given::group).orElse(old.name()),
-                        old.id(),
-                        config.orElse(old.config()),
-                        Optional.ofNullable(request.serviceRoleArn()).orElse(old.role()),
-                        selection(request, old.selection()),
-                        Optional.ofNullable(request.autoRollbackConfiguration())
-                                .map(AutoRollbacks::read)
-                                .orElse(old.autoRollback())));
+                        Given.group(request.currentDeploymentGroupName()),
+                        old -> new Group(
+                                application,
+                                Optional.ofNullable(request.newDeploymentGroupName())
+                                        .map(Given::group)
+                                        .orElse(old.name()),
+                                old.id(),
+                                config.orElse(old.config()),
+                                Optional.ofNullable(request.serviceRoleArn()).orElse(old.role()),
+                                selection(request, old.selection()),
+                                Optional.ofNullable(request.autoRollbackConfiguration())
+                                        .map(AutoRollbacks::read)
+                                        .orElse(old.autoRollback())));
         return UpdateDeploymentGroupResponse.builder().build();
     }
 
     GetDeploymentGroupResponse get(GetDeploymentGroupRequest request) {
-        Group group = store.groups()
-                .get(application(request.applicationName()), Given.group(request.deploymentGroupName()));
+        Group group =
+                store.groups().get(application(request.applicationName()), Given.group(request.deploymentGroupName()));
         return GetDeploymentGroupResponse.builder()
                 .deploymentGroupInfo(GroupReply.of(group, store.deployments()))
                 .build();
@@ -83,7 +89,11 @@ final class GroupCalls {
     ListDeploymentGroupsResponse list(ListDeploymentGroupsRequest request) {
         String application = application(request.applicationName());
         Page<String> page = Page.of(
-                store.groups().of(application).stream().map(Group::name).sorted().toList(), request.nextToken());
+                store.groups().of(application).stream()
+                        .map(Group::name)
+                        .sorted()
+                        .toList(),
+                request.nextToken());
         return ListDeploymentGroupsResponse.builder()
                 .applicationName(application)
                 .deploymentGroups(page.items())
@@ -114,7 +124,9 @@ final class GroupCalls {
     }
 
     private Optional<String> config(@Nullable String name) {
-        return Optional.ofNullable(name).map(Given::config).map(given -> store.configs().get(given).name());
+        return Optional.ofNullable(name)
+                .map(Given::config)
+                .map(given -> store.configs().get(given).name());
     }
 
     private String application(@Nullable String name) {

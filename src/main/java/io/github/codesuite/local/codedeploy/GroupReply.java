@@ -34,8 +34,10 @@ final class GroupReply {
                 .computePlatform(ComputePlatform.SERVER);
         select(info, group.selection());
         deployments.lastAttempted(group.id()).map(GroupReply::last).ifPresent(info::lastAttemptedDeployment);
-        deployments.lastSuccessful(group.id()).ifPresent(successful -> info.lastSuccessfulDeployment(last(successful))
-                .targetRevision(RevisionLocations.of(successful.revision())));
+        deployments
+                .lastSuccessful(group.id())
+                .ifPresent(successful -> info.lastSuccessfulDeployment(last(successful))
+                        .targetRevision(RevisionLocations.of(successful.revision())));
         return info.build();
     }
 

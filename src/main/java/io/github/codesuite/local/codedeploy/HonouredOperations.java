@@ -49,8 +49,7 @@ final class HonouredOperations {
 
     private static Honoured groups(Honoured table) {
         return table.operation("CreateDeploymentGroup", plus(GROUP, "deploymentGroupName"))
-                .operation(
-                        "UpdateDeploymentGroup", plus(GROUP, "currentDeploymentGroupName", "newDeploymentGroupName"))
+                .operation("UpdateDeploymentGroup", plus(GROUP, "currentDeploymentGroupName", "newDeploymentGroupName"))
                 .operation("GetDeploymentGroup", "applicationName", "deploymentGroupName")
                 .operation("ListDeploymentGroups", "applicationName", "nextToken")
                 .operation("DeleteDeploymentGroup", "applicationName", "deploymentGroupName");

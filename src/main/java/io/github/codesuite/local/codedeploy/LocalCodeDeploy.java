@@ -36,8 +36,7 @@ public final class LocalCodeDeploy {
             Ticker ticker,
             Consumer<String> notices) {
         Store store = new Store(folder);
-        Engine engine =
-                Engine.open(store, s3, processes, tools, realPaths, ticker, new SecureRandom(), notices);
+        Engine engine = Engine.open(store, s3, processes, tools, realPaths, ticker, new SecureRandom(), notices);
         return Guard.of(
                 CodeDeployClient.class,
                 new CodeDeployService(store, engine, ticker),

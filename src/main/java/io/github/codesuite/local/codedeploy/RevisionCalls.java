@@ -50,8 +50,10 @@ final class RevisionCalls {
     private List<String> groupsWith(RegisteredRevision known) {
         Optional<Revision> wanted = Optional.of(known.revision());
         return store.groups().of(known.application()).stream()
-                .filter(group ->
-                        store.deployments().lastSuccessful(group.id()).map(Deployment::revision).equals(wanted))
+                .filter(group -> store.deployments()
+                        .lastSuccessful(group.id())
+                        .map(Deployment::revision)
+                        .equals(wanted))
                 .map(Group::name)
                 .toList();
     }

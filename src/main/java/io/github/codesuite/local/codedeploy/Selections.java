@@ -18,10 +18,13 @@ final class Selections {
 
     /** The selection of a group; filters and a tag set exclude each other. */
     static Selection read(
-            List<software.amazon.awssdk.services.codedeploy.model.TagFilter> filters, @Nullable OnPremisesTagSet tagSet) {
+            List<software.amazon.awssdk.services.codedeploy.model.TagFilter> filters,
+            @Nullable OnPremisesTagSet tagSet) {
         List<List<TagFilter>> lists = tagSet == null
                 ? List.of()
-                : tagSet.onPremisesTagSetList().stream().map(Selections::filters).toList();
+                : tagSet.onPremisesTagSetList().stream()
+                        .map(Selections::filters)
+                        .toList();
         if (!filters.isEmpty() && !lists.isEmpty()) {
             throw CodeDeployFaults.of(
                     InvalidOnPremisesTagCombinationException.builder(),
@@ -42,7 +45,8 @@ final class Selections {
         TagFilterType type = given.type();
         if (type == null || type == TagFilterType.UNKNOWN_TO_SDK_VERSION) {
             throw CodeDeployFaults.of(
-                    InvalidTagFilterException.builder(), "A tag filter needs a type: KEY_ONLY, VALUE_ONLY or KEY_AND_VALUE");
+                    InvalidTagFilterException.builder(),
+                    "A tag filter needs a type: KEY_ONLY, VALUE_ONLY or KEY_AND_VALUE");
         }
         return new TagFilter(
                 Optional.ofNullable(given.key()).orElse(""),

@@ -80,7 +80,8 @@ final class TargetCalls {
     private static Target target(Deployment deployment, @Nullable String id) {
         String wanted = Given.required(id, DeploymentTargetIdRequiredException.builder(), "A target id is required");
         return deployment.targets().stream()
-                .filter(target -> target.instance().equals(wanted) || target.arn().equals(wanted))
+                .filter(target ->
+                        target.instance().equals(wanted) || target.arn().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> CodeDeployFaults.of(
                         DeploymentTargetDoesNotExistException.builder(),
@@ -88,7 +89,9 @@ final class TargetCalls {
     }
 
     private static List<String> statuses(Map<TargetFilterName, List<String>> filters) {
-        filters.keySet().forEach(name -> Given.only("targetFilters", name.toString(), TargetFilterName.TARGET_STATUS.toString()));
+        filters.keySet()
+                .forEach(name ->
+                        Given.only("targetFilters", name.toString(), TargetFilterName.TARGET_STATUS.toString()));
         return filters.getOrDefault(TargetFilterName.TARGET_STATUS, List.of());
     }
 }

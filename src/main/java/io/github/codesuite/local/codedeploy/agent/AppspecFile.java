@@ -25,8 +25,9 @@ public final class AppspecFile {
      */
     public static Appspec read(Path archive) throws EventFailedException, IOException {
         Path file = find(archive)
-                .orElseThrow(() -> EventFailedException.unknown("The revision has no AppSpec file: appspec.yml was expected"
-                        + " at its root, which was unpacked to " + archive));
+                .orElseThrow(
+                        () -> EventFailedException.unknown("The revision has no AppSpec file: appspec.yml was expected"
+                                + " at its root, which was unpacked to " + archive));
         Problems problems = new Problems();
         Optional<Appspec> appspec =
                 AppspecReader.read(Files.readString(file), String.valueOf(file.getFileName()), problems);

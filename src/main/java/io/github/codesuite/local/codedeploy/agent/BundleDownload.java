@@ -57,7 +57,8 @@ public final class BundleDownload {
     private static void checkTag(Revision revision, String found) throws EventFailedException {
         String actual = found.replace("\"", "");
         if (revision.eTag().isPresent() && !revision.eTag().get().equals(actual)) {
-            throw EventFailedException.unknown("The bundle's ETag should be " + revision.eTag().get() + " but is " + actual);
+            throw EventFailedException.unknown(
+                    "The bundle's ETag should be " + revision.eTag().get() + " but is " + actual);
         }
     }
 
@@ -78,7 +79,9 @@ public final class BundleDownload {
     /** One single folder with an AppSpec in it is taken for the root, as the agent does. */
     private static void stripLeadingFolder(Path archive) throws IOException {
         List<Path> top = children(archive);
-        if (top.size() != 1 || !Files.isDirectory(top.get(0)) || children(top.get(0)).stream().noneMatch(BundleDownload::isAppspec)) {
+        if (top.size() != 1
+                || !Files.isDirectory(top.get(0))
+                || children(top.get(0)).stream().noneMatch(BundleDownload::isAppspec)) {
             return;
         }
         Path aside = archive.resolveSibling("deployment-archive-temp");

@@ -51,7 +51,10 @@ final class CleanupList {
     private List<String> finishedLines() throws IOException {
         String content = Files.readString(file, StandardCharsets.UTF_8);
         int end = content.lastIndexOf('\n');
-        return content.substring(0, end + 1).lines().filter(line -> !line.isBlank()).toList();
+        return content.substring(0, end + 1)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private void remove(Path path) throws IOException {

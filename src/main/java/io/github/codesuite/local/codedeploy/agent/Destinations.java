@@ -69,7 +69,10 @@ public final class Destinations {
     /** Whether a link that lies at a path would lead out of the root. */
     boolean leadsOut(Path link, Path target) {
         Path parent = link.getParent();
-        return !realPaths && (target.isAbsolute() || parent == null || !isInside(parent.resolve(target).normalize()));
+        return !realPaths
+                && (target.isAbsolute()
+                        || parent == null
+                        || !isInside(parent.resolve(target).normalize()));
     }
 
     private Path realParent(Path located) throws IOException {

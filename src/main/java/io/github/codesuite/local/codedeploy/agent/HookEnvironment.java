@@ -21,7 +21,8 @@ final class HookEnvironment {
         putBundle(environment, deployment.revision());
         environment.put("CODESUITE_INSTANCE_NAME", job.instance().name());
         environment.put("CODESUITE_INSTANCE_ROOT", job.folder().root().toString());
-        environment.put("CODESUITE_INSTANCE_PORT", Integer.toString(job.instance().port()));
+        environment.put(
+                "CODESUITE_INSTANCE_PORT", Integer.toString(job.instance().port()));
         return environment;
     }
 

@@ -1,9 +1,9 @@
 package io.github.codesuite.local.codedeploy.agent;
 
+import io.github.codesuite.local.codedeploy.state.Diagnosis;
 import io.github.codesuite.local.exec.HostTools;
 import io.github.codesuite.local.exec.Processes;
 import io.github.codesuite.poll.Ticker;
-import io.github.codesuite.local.codedeploy.state.Diagnosis;
 import io.github.codesuite.spec.appspec.Appspec.Script;
 import java.io.IOException;
 import java.util.List;
@@ -27,13 +27,13 @@ final class HookRunner {
      *
      * @return what the agent reports; an event without scripts succeeds and leaves no trace in the log
      */
-    Diagnosis run(String event, Job job, HookWatch watch) throws EventFailedException, IOException, InterruptedException {
+    Diagnosis run(String event, Job job, HookWatch watch)
+            throws EventFailedException, IOException, InterruptedException {
         Optional<DeploymentFolder> folder = revisionFor(event, job);
         if (folder.isEmpty()) {
             return succeeded("");
         }
-        List<Script> scripts =
-                AppspecFile.read(folder.get().archive()).hooks().getOrDefault(event, List.of());
+        List<Script> scripts = AppspecFile.read(folder.get().archive()).hooks().getOrDefault(event, List.of());
         return scripts.isEmpty() ? succeeded("") : run(event, scripts, folder.get(), job, watch);
     }
 
@@ -52,7 +52,11 @@ final class HookRunner {
                 String mark = String.join(
                         "-", "codedeploy", job.deployment().id(), job.instance().name(), event, String.valueOf(index));
                 new HookScript(scripts.get(index), folder, mark, log, ticker)
-                        .run(processes, HookEnvironment.of(tools, job, event), job.folder().root(), watch);
+                        .run(
+                                processes,
+                                HookEnvironment.of(tools, job, event),
+                                job.folder().root(),
+                                watch);
             }
             return succeeded(log.tail());
         }

@@ -40,7 +40,8 @@ final class HookScript {
 
     HookScript(Script script, DeploymentFolder folder, String mark, ScriptLog log, Ticker ticker) {
         this.script = script;
-        this.path = folder.archive().resolve(script.path().replaceFirst("^/+", "")).normalize();
+        this.path =
+                folder.archive().resolve(script.path().replaceFirst("^/+", "")).normalize();
         this.folder = folder;
         this.mark = mark;
         this.log = log;
@@ -122,7 +123,8 @@ final class HookScript {
         }
         if (exit.isEmpty()) {
             throw failed(
-                    Diagnosis.Code.SCRIPT_TIMED_OUT, who + " failed to complete in " + script.timeoutSeconds() + " seconds");
+                    Diagnosis.Code.SCRIPT_TIMED_OUT,
+                    who + " failed to complete in " + script.timeoutSeconds() + " seconds");
         }
         if (exit.getAsInt() != 0) {
             throw failed(Diagnosis.Code.SCRIPT_FAILED, who + " failed with exit code " + exit.getAsInt());
@@ -144,9 +146,10 @@ final class HookScript {
             if (holders.isEmpty()) {
                 Files.deleteIfExists(output);
             } else {
-                watch.warn("process " + holders.get(0).pid() + ", which " + script.path()
-                        + " left running, still writes to the script's output, now in " + output
-                        + "; on AWS the agent waits for it until the script's timeout: redirect its output in the script");
+                watch.warn(
+                        "process " + holders.get(0).pid() + ", which " + script.path()
+                                + " left running, still writes to the script's output, now in " + output
+                                + "; on AWS the agent waits for it until the script's timeout: redirect its output in the script");
             }
         }
     }

@@ -36,8 +36,8 @@ final class InstallPlan {
                     "The AppSpec file installs two files, " + other + " and " + source + ", at " + destination);
         }
         if (folders.contains(destination)) {
-            throw EventFailedException.unknown(
-                    "The AppSpec file installs the file " + source + " at " + destination + ", where it makes a folder");
+            throw EventFailedException.unknown("The AppSpec file installs the file " + source + " at " + destination
+                    + ", where it makes a folder");
         }
         copies.put(destination, source);
         instructions.add(new Copy(source, destination));
@@ -45,8 +45,8 @@ final class InstallPlan {
 
     void makeDirectory(Path directory) throws EventFailedException {
         if (copies.containsKey(directory)) {
-            throw EventFailedException.unknown(
-                    "The AppSpec file makes a folder at " + directory + ", where it installs the file " + copies.get(directory));
+            throw EventFailedException.unknown("The AppSpec file makes a folder at " + directory
+                    + ", where it installs the file " + copies.get(directory));
         }
         if (folders.add(directory)) {
             instructions.add(new MakeDirectory(directory));
@@ -55,7 +55,8 @@ final class InstallPlan {
 
     void permit(Path object, Permission permission) throws EventFailedException {
         if (!permitted.add(object)) {
-            throw EventFailedException.unknown("The AppSpec file sets the permissions of " + object + " more than once");
+            throw EventFailedException.unknown(
+                    "The AppSpec file sets the permissions of " + object + " more than once");
         }
         permission.mode().ifPresent(mode -> instructions.add(new ChangeMode(object, mode)));
         if (permission.owner().isPresent() || permission.group().isPresent()) {
@@ -88,13 +89,19 @@ final class InstallPlan {
 
     private static JsonObject toJson(Instruction instruction) {
         if (instruction instanceof Copy copy) {
-            return object("copy", "source", copy.source().toString(), "destination", copy.destination().toString());
+            return object(
+                    "copy",
+                    "source",
+                    copy.source().toString(),
+                    "destination",
+                    copy.destination().toString());
         }
         if (instruction instanceof MakeDirectory made) {
             return object("mkdir", "directory", made.directory().toString());
         }
         if (instruction instanceof ChangeMode changed) {
-            return object("chmod", "mode", changed.mode(), "file", changed.file().toString());
+            return object(
+                    "chmod", "mode", changed.mode(), "file", changed.file().toString());
         }
         ChangeOwner changed = (ChangeOwner) instruction;
         JsonObject object = object("chown");

@@ -105,9 +105,10 @@ final class InstallPlanner {
             case RETAIN -> {
                 // No instruction: it keeps its permissions and is not ours to remove, as with the agent.
             }
-            case DISALLOW -> throw EventFailedException.unknown(
-                    "The deployment failed because a file already exists at this location: " + destination
-                            + " (fileExistsBehavior is DISALLOW)");
+            case DISALLOW ->
+                throw EventFailedException.unknown(
+                        "The deployment failed because a file already exists at this location: " + destination
+                                + " (fileExistsBehavior is DISALLOW)");
         }
     }
 
@@ -119,7 +120,8 @@ final class InstallPlanner {
             throw EventFailedException.unknown("The link " + source + " would lead out of the root of the instance");
         }
         if (Files.isDirectory(destination, LinkOption.NOFOLLOW_LINKS)) {
-            throw EventFailedException.unknown("The file " + source + " has its place where a folder is: " + destination);
+            throw EventFailedException.unknown(
+                    "The file " + source + " has its place where a folder is: " + destination);
         }
     }
 

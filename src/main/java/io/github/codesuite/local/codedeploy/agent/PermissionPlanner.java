@@ -45,8 +45,8 @@ final class PermissionPlanner {
             return;
         }
         if (!permission.pattern().equals(ANY_DEPTH) || !permission.except().isEmpty()) {
-            throw EventFailedException.unknown("The permissions of " + permission.object()
-                    + " have a pattern or exceptions, but it is a file");
+            throw EventFailedException.unknown(
+                    "The permissions of " + permission.object() + " have a pattern or exceptions, but it is a file");
         }
         plan.permit(file, permission);
     }
@@ -69,7 +69,10 @@ final class PermissionPlanner {
         if (name.getNameCount() > 1) {
             return false;
         }
-        String expression = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(expression, Pattern.DOTALL).matcher(name.toString()).matches();
+        String expression =
+                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(expression, Pattern.DOTALL)
+                .matcher(name.toString())
+                .matches();
     }
 }

@@ -38,7 +38,8 @@ final class Retention {
         Map<FileTime, List<Path>> byAge = new TreeMap<>();
         try (Stream<Path> entries = Files.list(group)) {
             for (Path entry : entries.sorted().toList()) {
-                byAge.computeIfAbsent(Files.getLastModifiedTime(entry), age -> new ArrayList<>()).add(entry);
+                byAge.computeIfAbsent(Files.getLastModifiedTime(entry), age -> new ArrayList<>())
+                        .add(entry);
             }
         }
         List<Path> ordered = new ArrayList<>();

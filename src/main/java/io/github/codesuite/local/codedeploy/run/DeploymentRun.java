@@ -67,7 +67,9 @@ final class DeploymentRun {
             return Optional.of(Failures.minimumTooHigh(deployment));
         }
         while (true) {
-            while (!waiting.isEmpty() && !isToEnd(health) && health.mayTake(waiting.element().name())) {
+            while (!waiting.isEmpty()
+                    && !isToEnd(health)
+                    && health.mayTake(waiting.element().name())) {
                 Instance next = waiting.remove();
                 health.taken(next.name());
                 workers.submit(() -> new Ended(next.name(), onInstance.run(next)));
@@ -95,8 +97,9 @@ final class DeploymentRun {
     }
 
     private FleetOrder order() {
-        Optional<Revision> current =
-                store.deployments().lastSuccessful(deployment.placement().groupId()).map(Deployment::revision);
+        Optional<Revision> current = store.deployments()
+                .lastSuccessful(deployment.placement().groupId())
+                .map(Deployment::revision);
         return new FleetOrder(this::installation, current);
     }
 

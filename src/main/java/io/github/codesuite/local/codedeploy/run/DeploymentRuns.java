@@ -72,7 +72,8 @@ public final class DeploymentRuns implements AutoCloseable {
         finish(deployment, failure, stop.isSet());
     }
 
-    @SuppressWarnings("IllegalCatch") // the end of a thread: whatever is thrown here must become the deployment's failure
+    @SuppressWarnings(
+            "IllegalCatch") // the end of a thread: whatever is thrown here must become the deployment's failure
     private Optional<Failure> outcome(Deployment deployment, StopSignal stop) {
         try {
             return new DeploymentRun(store, deployment, ticker, stop)
@@ -112,7 +113,10 @@ public final class DeploymentRuns implements AutoCloseable {
         if (!stopped) {
             return ending(current, Status.FAILED, failure);
         }
-        return ending(current, Status.STOPPED, Optional.of(current.stop().isPresent() ? Failures.stopped() : Failures.closed()));
+        return ending(
+                current,
+                Status.STOPPED,
+                Optional.of(current.stop().isPresent() ? Failures.stopped() : Failures.closed()));
     }
 
     private Ending ending(Deployment current, Status outcome, Optional<Failure> failure) {
@@ -123,7 +127,8 @@ public final class DeploymentRuns implements AutoCloseable {
         }
         Optional<String> obstacle = rollbacks.obstacle(over);
         if (obstacle.isPresent()) {
-            return new Ending(over.linked(new RollbackLinks(Optional.empty(), links.triggering(), obstacle)), Optional.empty());
+            return new Ending(
+                    over.linked(new RollbackLinks(Optional.empty(), links.triggering(), obstacle)), Optional.empty());
         }
         Deployment rollback = rollbacks.of(over);
         Optional<String> message = Optional.of("The deployment was rolled back by " + rollback.id());

@@ -14,7 +14,8 @@ final class Failures {
     static Failure groupMissing(Deployment deployment) {
         return new Failure(
                 "DEPLOYMENT_GROUP_MISSING",
-                "The deployment failed because its deployment group " + deployment.placement().group() + " is gone");
+                "The deployment failed because its deployment group "
+                        + deployment.placement().group() + " is gone");
     }
 
     static Failure noInstances(Deployment deployment, int fleet) {

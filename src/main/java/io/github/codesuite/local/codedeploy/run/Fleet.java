@@ -66,8 +66,9 @@ public final class Fleet {
         }
         stops.endAll(active -> active.targets().stream()
                 .anyMatch(target -> target.instance().equals(name) && target.step() == Step.IN_PROGRESS));
-        daemons.endAll(name).forEach(ended -> notices.accept(
-                "Ended process " + ended.pid() + " (" + ended.command() + "), which ran on " + name));
+        daemons.endAll(name)
+                .forEach(ended -> notices.accept(
+                        "Ended process " + ended.pid() + " (" + ended.command() + "), which ran on " + name));
         try {
             FileTree.delete(store.instanceFolder(name));
         } catch (IOException failure) {

@@ -40,7 +40,9 @@ final class InstanceRun {
             }
         }
         installations.update(
-                instance(), groupId(), installed -> installed.succeededWith(job.deployment().revision()));
+                instance(),
+                groupId(),
+                installed -> installed.succeededWith(job.deployment().revision()));
         recorder.over(Step.SUCCEEDED);
         return true;
     }

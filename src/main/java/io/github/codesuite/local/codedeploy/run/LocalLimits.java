@@ -59,6 +59,9 @@ final class LocalLimits {
     }
 
     private void check(Appspec appspec) throws IOException {
+        appspec.unsupportedLocally().stream().findFirst().ifPresent(problem -> {
+            throw CodeDeployFaults.unsupported("this AppSpec: " + problem);
+        });
         appspec.files().forEach(mapping -> checkPath(mapping.destination()));
         appspec.permissions().forEach(permission -> checkPath(permission.object()));
         Users users = Users.here(staging);
@@ -77,10 +80,6 @@ final class LocalLimits {
             throw CodeDeployFaults.unsupported("runas " + user + " of " + script.path() + " (" + script.location()
                     + "): hooks run as " + users.current());
         });
-        if (script.sudo() && !users.isSuperuser()) {
-            throw CodeDeployFaults.unsupported(
-                    "sudo of " + script.path() + " (" + script.location() + "): hooks run as " + users.current());
-        }
     }
 
     private static void checkOwner(Permission permission, Users users) {

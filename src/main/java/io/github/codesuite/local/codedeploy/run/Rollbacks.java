@@ -33,9 +33,8 @@ final class Rollbacks {
         AutoRollback settings = deployment.options().autoRollback();
         return switch (outcome) {
             case FAILED -> settings.reactsTo(AutoRollback.ON_FAILURE);
-            case STOPPED -> deployment.stop()
-                    .flatMap(Deployment.Stop::rollBack)
-                    .orElse(settings.reactsTo(AutoRollback.ON_STOP));
+            case STOPPED ->
+                deployment.stop().flatMap(Deployment.Stop::rollBack).orElse(settings.reactsTo(AutoRollback.ON_STOP));
             default -> false;
         };
     }

@@ -37,8 +37,8 @@ final class Settlement {
     private void settle(Deployment orphan) {
         orphan.targets().forEach(target -> endHook(orphan, target));
         store.deployments().finish(orphan.id(), current -> new Ending(cutOff(current), Optional.empty()));
-        notices.accept("Deployment " + orphan.id() + " to " + orphan.placement().group()
-                + " was cut off, its process " + orphan.owner().pid() + " has died: it is marked Failed");
+        notices.accept("Deployment " + orphan.id() + " to " + orphan.placement().group() + " was cut off, its process "
+                + orphan.owner().pid() + " has died: it is marked Failed");
     }
 
     private Deployment cutOff(Deployment current) {

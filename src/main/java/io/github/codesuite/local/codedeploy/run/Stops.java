@@ -35,7 +35,8 @@ public final class Stops {
     public void ask(String id, Optional<Boolean> rollBack) {
         if (deployments.get(id).status().isOver()) {
             throw CodeDeployFaults.of(
-                    DeploymentAlreadyCompletedException.builder(), "The deployment " + id + " has already been completed");
+                    DeploymentAlreadyCompletedException.builder(),
+                    "The deployment " + id + " has already been completed");
         }
         deployments.update(id, active -> active.stopping(new Stop(rollBack)));
     }
@@ -52,7 +53,8 @@ public final class Stops {
         while (!isOver(id)) {
             if (deadline.isReached() || !pause()) {
                 throw CodeDeployFaults.of(
-                        InvalidOperationException.builder(), "The deployment " + id + " is still active, stop it first");
+                        InvalidOperationException.builder(),
+                        "The deployment " + id + " is still active, stop it first");
             }
         }
     }

@@ -25,7 +25,10 @@ final class TargetChoice {
     }
 
     List<Instance> of(Deployment deployment, List<Instance> fleet) {
-        Set<String> touched = deployment.rollback().triggering().flatMap(store.deployments()::find)
+        Set<String> touched = deployment
+                .rollback()
+                .triggering()
+                .flatMap(store.deployments()::find)
                 .map(TargetChoice::touchedBy)
                 .orElse(Set.of());
         boolean isRollback = deployment.rollback().triggering().isPresent();
@@ -39,14 +42,15 @@ final class TargetChoice {
     /** The instances on which a deployment has begun anything. */
     static Set<String> touchedBy(Deployment deployment) {
         return deployment.targets().stream()
-                .filter(target -> target.events().stream().anyMatch(event -> event.start().isPresent()))
+                .filter(target ->
+                        target.events().stream().anyMatch(event -> event.start().isPresent()))
                 .map(Target::instance)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean runs(Instance instance, Deployment deployment) {
-        Installation installation =
-                store.installations().get(instance.name(), deployment.placement().groupId());
+        Installation installation = store.installations()
+                .get(instance.name(), deployment.placement().groupId());
         Optional<Revision> wanted = Optional.of(deployment.revision());
         return installation.healthy() && installation.revision().equals(wanted);
     }

@@ -24,7 +24,12 @@ final class TargetRecorder implements HookWatch {
     private final Consumer<String> notices;
 
     TargetRecorder(
-            Store store, Deployment deployment, String instance, StopSignal stop, Ticker ticker, Consumer<String> notices) {
+            Store store,
+            Deployment deployment,
+            String instance,
+            StopSignal stop,
+            Ticker ticker,
+            Consumer<String> notices) {
         this.store = store;
         this.deployment = deployment;
         this.instance = instance;
@@ -38,8 +43,7 @@ final class TargetRecorder implements HookWatch {
     }
 
     void ended(String event, Step outcome, Diagnosis diagnosis) {
-        change((target, now) ->
-                target.ended(event, outcome, diagnosis, now).running(Optional.empty()));
+        change((target, now) -> target.ended(event, outcome, diagnosis, now).running(Optional.empty()));
     }
 
     void over(Step outcome) {

@@ -10,20 +10,17 @@ final class Users {
 
     private final Path folder;
     private final String current;
-    private final boolean superuser;
 
-    private Users(Path folder, String current, boolean superuser) {
+    private Users(Path folder, String current) {
         this.folder = folder;
         this.current = current;
-        this.superuser = superuser;
     }
 
     static Users here(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path probe = Files.createTempFile(folder, "user", "");
         try {
-            boolean superuser = Integer.valueOf(0).equals(Files.getAttribute(probe, "unix:uid"));
-            return new Users(folder, Files.getOwner(probe).getName(), superuser);
+            return new Users(folder, Files.getOwner(probe).getName());
         } finally {
             Files.delete(probe);
         }
@@ -33,18 +30,14 @@ final class Users {
         return current;
     }
 
-    boolean isSuperuser() {
-        return superuser;
-    }
-
     boolean canOwn(String user) {
-        return isPossible((view, probe) ->
-                view.setOwner(probe.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user)));
+        return isPossible((view, probe) -> view.setOwner(
+                probe.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user)));
     }
 
     boolean canGroup(String group) {
-        return isPossible((view, probe) ->
-                view.setGroup(probe.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group)));
+        return isPossible((view, probe) -> view.setGroup(
+                probe.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group)));
     }
 
     @FunctionalInterface

@@ -56,8 +56,19 @@ public record Deployment(
     /** Started with these targets. */
     public Deployment started(List<Target> chosen, Instant now) {
         return new Deployment(
-                id, placement, revision, previous, options, creator, Status.IN_PROGRESS, failure,
-                new Times(times.create(), Optional.of(now), Optional.empty()), rollback, chosen, stop, owner);
+                id,
+                placement,
+                revision,
+                previous,
+                options,
+                creator,
+                Status.IN_PROGRESS,
+                failure,
+                new Times(times.create(), Optional.of(now), Optional.empty()),
+                rollback,
+                chosen,
+                stop,
+                owner);
     }
 
     /** Over; targets that had not begun are skipped, those under way have failed for the same reason. */
@@ -67,14 +78,26 @@ public record Deployment(
                 .map(target -> target.step().isOver() ? target : target.cutOff(reason, now))
                 .toList();
         return new Deployment(
-                id, placement, revision, previous, options, creator, outcome, why,
-                new Times(times.create(), times.start(), Optional.of(now)), links, rest, stop, owner);
+                id,
+                placement,
+                revision,
+                previous,
+                options,
+                creator,
+                outcome,
+                why,
+                new Times(times.create(), times.start(), Optional.of(now)),
+                links,
+                rest,
+                stop,
+                owner);
     }
 
     /** With other links. */
     public Deployment linked(RollbackLinks links) {
         return new Deployment(
-                id, placement, revision, previous, options, creator, status, failure, times, links, targets, stop, owner);
+                id, placement, revision, previous, options, creator, status, failure, times, links, targets, stop,
+                owner);
     }
 
     /** With one target changed. */
@@ -88,8 +111,19 @@ public record Deployment(
     /** With a wish to stop. */
     public Deployment stopping(Stop wish) {
         return new Deployment(
-                id, placement, revision, previous, options, creator, status, failure, times, rollback, targets,
-                Optional.of(wish), owner);
+                id,
+                placement,
+                revision,
+                previous,
+                options,
+                creator,
+                status,
+                failure,
+                times,
+                rollback,
+                targets,
+                Optional.of(wish),
+                owner);
     }
 
     /** The number of targets at a step. */

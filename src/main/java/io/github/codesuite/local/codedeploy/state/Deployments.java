@@ -44,7 +44,8 @@ public final class Deployments {
      */
     public Optional<Deployment> finish(String id, Function<Deployment, Ending> end) {
         try (StateLock lock = records.lock()) {
-            Optional<Ending> ending = find(id).filter(found -> !found.status().isOver()).map(end);
+            Optional<Ending> ending =
+                    find(id).filter(found -> !found.status().isOver()).map(end);
             ending.ifPresent(this::write);
             return ending.flatMap(Ending::rollback);
         }
@@ -56,10 +57,8 @@ public final class Deployments {
 
     /** The deployment of that id, or the service's exception. */
     public Deployment get(String id) {
-        return find(id)
-                .orElseThrow(() -> CodeDeployFaults.of(
-                        DeploymentDoesNotExistException.builder(),
-                        "The deployment " + id + " could not be found"));
+        return find(id).orElseThrow(() -> CodeDeployFaults.of(
+                DeploymentDoesNotExistException.builder(), "The deployment " + id + " could not be found"));
     }
 
     /** Changes a deployment that is not over; returns what stands then, empty where there is none. */
@@ -80,7 +79,8 @@ public final class Deployments {
     }
 
     public Optional<Deployment> activeOf(String groupId) {
-        return active().filter(each -> each.placement().groupId().equals(groupId)).findFirst();
+        return active().filter(each -> each.placement().groupId().equals(groupId))
+                .findFirst();
     }
 
     /** Those that are not over. */

@@ -72,6 +72,7 @@ public final class Groups {
 
     private static AwsServiceException taken(Group group) {
         return CodeDeployFaults.of(
-                DeploymentGroupAlreadyExistsException.builder(), "Deployment group name already exists: " + group.name());
+                DeploymentGroupAlreadyExistsException.builder(),
+                "Deployment group name already exists: " + group.name());
     }
 }

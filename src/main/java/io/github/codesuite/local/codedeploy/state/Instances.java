@@ -40,8 +40,7 @@ public final class Instances {
                         "The on-premises instance name is already registered: " + name);
             }
             userArn.ifPresent(this::refuseKnownUser);
-            Instance instance = birth.with(
-                    registered().map(Instance::port).collect(Collectors.toUnmodifiableSet()));
+            Instance instance = birth.with(registered().map(Instance::port).collect(Collectors.toUnmodifiableSet()));
             records.write(name, instance);
             return instance;
         }
@@ -91,7 +90,8 @@ public final class Instances {
     }
 
     private void refuseKnownUser(String arn) {
-        if (registered().anyMatch(instance -> instance.userArn().filter(arn::equals).isPresent())) {
+        if (registered()
+                .anyMatch(instance -> instance.userArn().filter(arn::equals).isPresent())) {
             throw CodeDeployFaults.of(
                     IamUserArnAlreadyRegisteredException.builder(),
                     "The IAM user ARN is already registered with an on-premises instance: " + arn);

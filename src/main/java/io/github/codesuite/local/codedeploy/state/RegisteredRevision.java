@@ -14,7 +14,12 @@ public record RegisteredRevision(
 
     RegisteredRevision usedAt(Instant when) {
         return new RegisteredRevision(
-                application, revision, description, registerTime, firstUsed.or(() -> Optional.of(when)), Optional.of(when));
+                application,
+                revision,
+                description,
+                registerTime,
+                firstUsed.or(() -> Optional.of(when)),
+                Optional.of(when));
     }
 
     RegisteredRevision describedAs(String text) {

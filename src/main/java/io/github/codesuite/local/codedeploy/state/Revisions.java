@@ -44,7 +44,11 @@ public final class Revisions {
     private void change(String application, Revision revision, Instant now, UnaryOperator<RegisteredRevision> change) {
         String key = key(application, revision);
         RegisteredRevision fresh = new RegisteredRevision(
-                application, revision, "Application revision registered by Deployment", now, Optional.empty(),
+                application,
+                revision,
+                "Application revision registered by Deployment",
+                now,
+                Optional.empty(),
                 Optional.empty());
         try (StateLock lock = records.lock()) {
             records.write(key, change.apply(records.read(key).orElse(fresh)));

@@ -45,7 +45,8 @@ public record Target(
         Diagnosis diagnosis = new Diagnosis(Diagnosis.Code.UNKNOWN_ERROR, "", reason, "");
         Target failed = this;
         for (Event event : events) {
-            failed = event.step() == Step.IN_PROGRESS ? failed.ended(event.name(), Step.FAILED, diagnosis, now) : failed;
+            failed =
+                    event.step() == Step.IN_PROGRESS ? failed.ended(event.name(), Step.FAILED, diagnosis, now) : failed;
         }
         return failed.over(Step.FAILED, now);
     }
