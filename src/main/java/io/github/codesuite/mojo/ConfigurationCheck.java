@@ -105,12 +105,12 @@ public final class ConfigurationCheck {
     }
 
     private static String unknown(String element, String name) {
-        return "<" + name + "> is no parameter of " + (element.isEmpty() ? "this plugin" : "<" + element + ">");
+        return "'" + name + "' is no parameter of " + (element.isEmpty() ? "this plugin" : "<" + element + ">");
     }
 
     private static List<String> topNames() {
-        List<String> names = new ArrayList<>(
-                Parameters.COMMON.stream().map(Parameter::name).toList());
+        List<String> names =
+                new ArrayList<>(Parameters.COMMON.stream().map(Parameter::name).toList());
         names.addAll(Parameters.ELEMENTS.keySet());
         return names;
     }

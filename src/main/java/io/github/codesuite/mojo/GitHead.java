@@ -34,7 +34,8 @@ final class GitHead {
             if (Files.isRegularFile(git)) {
                 String link = Files.readString(git).trim();
                 return link.startsWith(LINK)
-                        ? Optional.of(current.resolve(link.substring(LINK.length())).normalize())
+                        ? Optional.of(
+                                current.resolve(link.substring(LINK.length())).normalize())
                         : Optional.empty();
             }
         }

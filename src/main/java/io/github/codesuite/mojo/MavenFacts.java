@@ -3,6 +3,7 @@ package io.github.codesuite.mojo;
 import io.github.codesuite.project.ArtifactFile;
 import io.github.codesuite.project.ProjectFacts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,14 @@ final class MavenFacts {
     /** Whether there is a project at all. */
     static boolean isProject(MavenProject project) {
         return project.getFile() != null;
+    }
+
+    /** Whether the main artifact, which every packaging but {@code pom} has, is not there. */
+    static boolean lacksArtifact(MavenProject project) {
+        return !"pom".equals(project.getPackaging())
+                && file(project.getArtifact())
+                        .filter(main -> Files.isRegularFile(main.file()))
+                        .isEmpty();
     }
 
     private static Path basedir(MavenProject project, Path rootdir) {

@@ -29,7 +29,7 @@ final class MavenFailures {
             work.run();
         } catch (StageFailure failure) {
             throw of(failure);
-        } catch (ProblemsException problems) {
+        } catch (ProblemsException | ConfigurationRefused problems) {
             throw new MojoExecutionException(String.valueOf(problems.getMessage()));
         } catch (SdkException failure) {
             throw of(AwsFailures.translate("A call of the plugin", "", failure));
@@ -53,7 +53,6 @@ final class MavenFailures {
                     result.error().map(error -> error.next()).orElse(""));
         }
     }
-
 
     private static MojoExecutionException of(IOException failure) {
         return new MojoExecutionException("A file could not be read or written: " + failure, failure);

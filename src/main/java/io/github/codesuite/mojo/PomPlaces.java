@@ -41,7 +41,10 @@ final class PomPlaces implements Places {
     }
 
     private Location pom() {
-        return Location.of(project.getFile() == null ? "command line" : shown(project.getFile().toString()));
+        return Location.of(
+                project.getFile() == null
+                        ? "command line"
+                        : shown(project.getFile().toString()));
     }
 
     private String shown(String source) {

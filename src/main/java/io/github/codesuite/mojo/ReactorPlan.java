@@ -113,14 +113,16 @@ final class ReactorPlan {
     private boolean isReached(String phase) {
         return LIFECYCLES.stream()
                 .filter(phases -> phases.contains(phase))
-                .anyMatch(phases ->
-                        tasks.stream().mapToInt(phases::indexOf).max().orElse(-1) >= phases.indexOf(phase));
+                .anyMatch(
+                        phases -> tasks.stream().mapToInt(phases::indexOf).max().orElse(-1) >= phases.indexOf(phase));
     }
 
     /** {@code prefix:goal}, {@code group:artifact:goal} or {@code group:artifact:version:goal}, each with {@code @execution}. */
     private static Stream<Planned> called(MavenProject project, String task) {
         String[] parts = task.split(":", -1);
-        boolean ours = parts.length == 2 ? parts[0].equals(PREFIX) : parts.length > 2 && parts[1].equals(PluginDom.ARTIFACT_ID);
+        boolean ours = parts.length == 2
+                ? parts[0].equals(PREFIX)
+                : parts.length > 2 && parts[1].equals(PluginDom.ARTIFACT_ID);
         if (!ours) {
             return Stream.empty();
         }

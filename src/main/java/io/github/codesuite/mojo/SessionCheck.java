@@ -64,14 +64,15 @@ public final class SessionCheck {
         byGoal.forEach((goal, planned) -> {
             planned.forEach(each -> specs.check(goal, rule(session, each.project(), each.execution())));
             if (planned.stream().anyMatch(Planned::isBoundHere) && !actsAnywhere(session, goal, planned)) {
-                problems.error(
-                        Location.of("pom.xml"), "the goal " + goal + " acts in no module", remedy(goal));
+                problems.error(Location.of("pom.xml"), "the goal " + goal + " acts in no module", remedy(goal));
             }
         });
     }
 
     private static boolean actsAnywhere(MavenSession session, String goal, List<Planned> planned) {
-        return planned.stream().anyMatch(each -> rule(session, each.project(), each.execution()).acts(goal))
+        return planned.stream()
+                        .anyMatch(each ->
+                                rule(session, each.project(), each.execution()).acts(goal))
                 || session.getAllProjects().stream()
                         .anyMatch(project -> rule(session, project, "default").acts(goal));
     }
@@ -81,8 +82,7 @@ public final class SessionCheck {
     }
 
     private static boolean isSkipped(MavenSession session, Planned planned) {
-        ModuleSettings module =
-                ModuleSettings.of(session, planned.project(), planned.execution(), new Problems());
+        ModuleSettings module = ModuleSettings.of(session, planned.project(), planned.execution(), new Problems());
         return module.isSkipped(planned.goal());
     }
 

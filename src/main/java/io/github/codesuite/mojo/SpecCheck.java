@@ -23,8 +23,7 @@ final class SpecCheck {
     /** Checks what a goal would read in a module. */
     void check(String goal, ModuleRule rule) {
         switch (goal) {
-            case "build" -> rule.buildspec()
-                    .ifPresent(file -> BuildspecReader.read(text(file), shown(file), problems));
+            case "build" -> rule.buildspec().ifPresent(file -> BuildspecReader.read(text(file), shown(file), problems));
             case "bundle" -> rule.appspec().ifPresent(file -> AppspecReader.read(text(file), shown(file), problems));
             default -> {}
         }

@@ -80,8 +80,8 @@ final class BuildLists {
     ListBuildsForProjectResponse listForProject(ListBuildsForProjectRequest request) {
         String name = Arns.plain(Given.required(request.projectName(), "projectName"));
         String project = projects.require(name).name();
-        Page<String> page = page(
-                build -> build.project().equals(project), request.sortOrderAsString(), request.nextToken());
+        Page<String> page =
+                page(build -> build.project().equals(project), request.sortOrderAsString(), request.nextToken());
         return ListBuildsForProjectResponse.builder()
                 .ids(page.elements())
                 .nextToken(page.next().orElse(null))

@@ -45,7 +45,6 @@ final class BuildReplies {
                 .initiator(build.initiator())
                 .exportedEnvironmentVariables(exported(progress))
                 .reportArns(progress.reportArns());
-        settings.sourceVersion().ifPresent(builder::sourceVersion);
         progress.ended().ifPresent(builder::endTime);
         return builder.build();
     }
@@ -54,8 +53,10 @@ final class BuildReplies {
         BuildPhase.Builder builder =
                 BuildPhase.builder().phaseType(phase.type()).startTime(phase.started());
         phase.status().ifPresent(builder::phaseStatus);
-        phase.ended().ifPresent(end -> builder.endTime(end)
-                .durationInSeconds(Duration.between(phase.started(), end).toSeconds()));
+        phase.ended()
+                .ifPresent(end -> builder.endTime(end)
+                        .durationInSeconds(
+                                Duration.between(phase.started(), end).toSeconds()));
         phase.context()
                 .ifPresent(context -> builder.contexts(PhaseContext.builder()
                         .statusCode(context.statusCode())
@@ -66,8 +67,10 @@ final class BuildReplies {
 
     private static BuildArtifacts artifacts(BuildRecord build) {
         BuildArtifacts.Builder builder = BuildArtifacts.builder();
-        build.progress().artifactLocation().ifPresent(location -> builder.location(location)
-                .overrideArtifactName(build.settings().artifacts().overrideName()));
+        build.progress()
+                .artifactLocation()
+                .ifPresent(location -> builder.location(location)
+                        .overrideArtifactName(build.settings().artifacts().overrideName()));
         build.progress().artifactSha256().ifPresent(builder::sha256sum);
         return builder.build();
     }
@@ -79,7 +82,8 @@ final class BuildReplies {
                         .status(LogsConfigStatusType.ENABLED)
                         .build());
         boolean provisioned = build.progress().phases().stream()
-                .anyMatch(phase -> phase.type().equals("PROVISIONING") && phase.ended().isPresent());
+                .anyMatch(phase ->
+                        phase.type().equals("PROVISIONING") && phase.ended().isPresent());
         if (provisioned) {
             builder.groupName(build.logGroup())
                     .streamName(build.uuid())

@@ -44,10 +44,8 @@ final class Builds {
         String name = Arns.plain(Given.required(request.projectName(), "projectName"));
         ProjectRecord project = projects.require(name);
         BuildSettings settings = Overrides.applied(project.settings(), request);
-        String parameters =
-                request.toBuilder().idempotencyToken(null).build().toString();
-        String id = tokens.once(
-                Given.optional(request.idempotencyToken()), parameters, () -> started(name, settings));
+        String parameters = request.toBuilder().idempotencyToken(null).build().toString();
+        String id = tokens.once(Given.optional(request.idempotencyToken()), parameters, () -> started(name, settings));
         return StartBuildResponse.builder().build(reply(id)).build();
     }
 
@@ -65,8 +63,8 @@ final class Builds {
     StopBuildResponse stop(StopBuildRequest request) {
         BuildRecord build = require(Given.required(request.id(), "id"));
         if (build.isInProgress() && !host.stop(build.id()) && isOfAnother(build)) {
-            throw CodeBuildFaults.unsupported("StopBuild of build " + build.id()
-                    + ", which another process runs (pid " + build.owner().pid() + "): end that process");
+            throw CodeBuildFaults.unsupported("StopBuild of build " + build.id() + ", which another process runs (pid "
+                    + build.owner().pid() + "): end that process");
         }
         return StopBuildResponse.builder().build(reply(build.id())).build();
     }

@@ -15,9 +15,9 @@ final class CodeBuildFaults {
     private CodeBuildFaults() {}
 
     static InvalidInputException invalid(String message) {
-        return (InvalidInputException) Faults.describe(
-                        InvalidInputException.builder(), SERVICE, "InvalidInputException", BAD_REQUEST, message)
-                .build();
+        return (InvalidInputException)
+                Faults.describe(InvalidInputException.builder(), SERVICE, "InvalidInputException", BAD_REQUEST, message)
+                        .build();
     }
 
     static ResourceNotFoundException notFound(String message) {

@@ -12,7 +12,7 @@ final class Operations {
     };
 
     private static final String[] PROJECT = Stream.of(
-                    Stream.of("name", "description", "sourceVersion", "serviceRole"),
+                    Stream.of("name", "description", "serviceRole"),
                     Stream.of("timeoutInMinutes", "queuedTimeoutInMinutes"),
                     below("source", "type", "location", "buildspec"),
                     below("artifacts", ARTIFACTS),
@@ -23,7 +23,7 @@ final class Operations {
             .toArray(String[]::new);
 
     private static final String[] START_BUILD = Stream.of(
-                    Stream.of("projectName", "idempotencyToken", "sourceVersion", "buildspecOverride"),
+                    Stream.of("projectName", "idempotencyToken", "buildspecOverride"),
                     Stream.of("sourceTypeOverride", "sourceLocationOverride"),
                     Stream.of("environmentTypeOverride", "imageOverride", "computeTypeOverride"),
                     Stream.of("privilegedModeOverride", "timeoutInMinutesOverride", "queuedTimeoutInMinutesOverride"),

@@ -13,8 +13,7 @@ final class Order {
     private Order() {}
 
     /** Sorts; descending where the request says so, or says nothing and that is the operation's default. */
-    static <T> List<T> sorted(
-            List<T> all, Comparator<T> ascending, @Nullable String order, SortOrderType byDefault) {
+    static <T> List<T> sorted(List<T> all, Comparator<T> ascending, @Nullable String order, SortOrderType byDefault) {
         Set<String> known =
                 SortOrderType.knownValues().stream().map(Object::toString).collect(Collectors.toSet());
         String wanted = Given.optional(order).orElse(byDefault.toString());
@@ -22,6 +21,8 @@ final class Order {
             throw CodeBuildFaults.invalid("sortOrder must be one of " + known + ", not " + wanted);
         }
         boolean descending = wanted.equals(SortOrderType.DESCENDING.toString());
-        return all.stream().sorted(descending ? ascending.reversed() : ascending).toList();
+        return all.stream()
+                .sorted(descending ? ascending.reversed() : ascending)
+                .toList();
     }
 }

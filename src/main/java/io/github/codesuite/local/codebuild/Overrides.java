@@ -18,15 +18,13 @@ final class Overrides {
     static BuildSettings applied(BuildSettings project, StartBuildRequest request) {
         return new BuildSettings(
                 source(project.source(), request),
-                Given.optional(request.sourceVersion()).or(project::sourceVersion),
                 Optional.ofNullable(request.artifactsOverride())
                         .map(SettingsReader::artifacts)
                         .orElse(project.artifacts()),
                 environment(project.environment(), request),
                 project.serviceRole(),
                 ProjectReader.timeout(request.timeoutInMinutesOverride(), project.timeoutMinutes()),
-                ProjectReader.queuedTimeout(
-                        request.queuedTimeoutInMinutesOverride(), project.queuedTimeoutMinutes()));
+                ProjectReader.queuedTimeout(request.queuedTimeoutInMinutesOverride(), project.queuedTimeoutMinutes()));
     }
 
     private static SourceSettings source(SourceSettings project, StartBuildRequest request) {

@@ -34,7 +34,6 @@ final class ProjectReader {
         }
         BuildSettings settings = new BuildSettings(
                 SettingsReader.source(Given.required(request.source(), "source")),
-                Given.optional(request.sourceVersion()),
                 SettingsReader.artifacts(Given.required(request.artifacts(), "artifacts")),
                 SettingsReader.environment(Given.required(request.environment(), "environment")),
                 Given.required(request.serviceRole(), "serviceRole"),
@@ -47,8 +46,9 @@ final class ProjectReader {
     /** What a request does not say stays as it is. */
     static ProjectRecord updated(ProjectRecord project, UpdateProjectRequest request, Instant now) {
         BuildSettings old = project.settings();
-        SourceSettings source =
-                Optional.ofNullable(request.source()).map(SettingsReader::source).orElse(old.source());
+        SourceSettings source = Optional.ofNullable(request.source())
+                .map(SettingsReader::source)
+                .orElse(old.source());
         ArtifactSettings artifacts = Optional.ofNullable(request.artifacts())
                 .map(SettingsReader::artifacts)
                 .orElse(old.artifacts());
@@ -57,7 +57,6 @@ final class ProjectReader {
                 .orElse(old.environment());
         BuildSettings settings = new BuildSettings(
                 source,
-                Given.optional(request.sourceVersion()).or(old::sourceVersion),
                 artifacts,
                 environment,
                 Given.optional(request.serviceRole()).orElse(old.serviceRole()),
@@ -84,7 +83,8 @@ final class ProjectReader {
     private static Map<String, String> tags(List<Tag> tags) {
         Map<String, String> map = new TreeMap<>();
         tags.forEach(tag -> map.put(
-                Given.required(tag.key(), "tags.key"), Given.optional(tag.value()).orElse("")));
+                Given.required(tag.key(), "tags.key"),
+                Given.optional(tag.value()).orElse("")));
         return map;
     }
 }

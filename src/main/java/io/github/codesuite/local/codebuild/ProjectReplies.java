@@ -22,7 +22,8 @@ final class ProjectReplies {
 
     static Project project(ProjectRecord project) {
         List<Tag> tags = project.tags().entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
         Project.Builder builder = Project.builder()
                 .name(project.name())
@@ -38,7 +39,6 @@ final class ProjectReplies {
                 .created(project.created())
                 .lastModified(project.modified());
         project.description().ifPresent(builder::description);
-        project.settings().sourceVersion().ifPresent(builder::sourceVersion);
         return builder.build();
     }
 

@@ -45,8 +45,7 @@ final class Projects {
 
     UpdateProjectResponse update(UpdateProjectRequest request) {
         String name = Arns.plain(Given.required(request.name(), "name"));
-        ProjectRecord changed = projects.update(
-                        name, project -> ProjectReader.updated(project, request, ticker.now()))
+        ProjectRecord changed = projects.update(name, project -> ProjectReader.updated(project, request, ticker.now()))
                 .orElseThrow(() -> unknown(name));
         return UpdateProjectResponse.builder()
                 .project(ProjectReplies.project(changed))
@@ -103,8 +102,8 @@ final class Projects {
         return switch (Given.optional(sortBy).orElse("NAME")) {
             case "NAME" -> byName;
             case "CREATED_TIME" -> Comparator.comparing(ProjectRecord::created).thenComparing(byName);
-            case "LAST_MODIFIED_TIME" -> Comparator.comparing(ProjectRecord::modified)
-                    .thenComparing(byName);
+            case "LAST_MODIFIED_TIME" ->
+                Comparator.comparing(ProjectRecord::modified).thenComparing(byName);
             default -> throw CodeBuildFaults.invalid("sortBy must be NAME, CREATED_TIME or LAST_MODIFIED_TIME");
         };
     }

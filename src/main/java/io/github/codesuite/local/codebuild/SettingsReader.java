@@ -26,8 +26,7 @@ final class SettingsReader {
 
     static SourceSettings source(ProjectSource source) {
         String type = sourceType(Given.required(source.typeAsString(), "source.type"));
-        return checked(
-                new SourceSettings(type, Given.optional(source.location()), Given.optional(source.buildspec())));
+        return checked(new SourceSettings(type, Given.optional(source.location()), Given.optional(source.buildspec())));
     }
 
     static String sourceType(String type) {

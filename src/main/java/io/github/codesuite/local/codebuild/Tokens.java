@@ -55,8 +55,8 @@ final class Tokens {
 
     private static String same(TokenRecord used, String parameters) {
         if (!used.parameters().equals(digest(parameters))) {
-            throw CodeBuildFaults.invalid(
-                    "idempotencyToken " + used.token() + " was used with other parameters, for build " + used.buildId());
+            throw CodeBuildFaults.invalid("idempotencyToken " + used.token()
+                    + " was used with other parameters, for build " + used.buildId());
         }
         return used.buildId();
     }
@@ -72,8 +72,7 @@ final class Tokens {
     private static String digest(String parameters) {
         try {
             byte[] text = parameters.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -6,17 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where CodeArtifact keeps what is published.
- *
- * <table>
- * <caption>Leaves of {@code <codeArtifact>}</caption>
- * <tr><th>Leaf</th><th>Meaning</th><th>Default</th></tr>
- * <tr><td>{@code domain}</td><td>the CodeArtifact domain</td><td>locally {@code local}; on AWS it must be set</td></tr>
- * <tr><td>{@code domainOwner}</td><td>the account of the domain, where it is not the caller's</td><td>the caller's account</td></tr>
- * <tr><td>{@code repository}</td><td>the repository</td><td>locally {@code maven}; on AWS it must be set</td></tr>
- * <tr><td>{@code snapshotRepository}</td><td>the repository for snapshots</td><td>{@code repository}</td></tr>
- * <tr><td>{@code atEnd}</td><td>whether publishing waits for the end of the reactor</td><td>true</td></tr>
- * <tr><td>{@code packages}</td><td>not honoured by this version</td><td></td></tr>
- * </table>
  */
 public final class CodeArtifactConfig {
 
@@ -24,8 +13,7 @@ public final class CodeArtifactConfig {
     static final Parameter<String> DOMAIN = Parameter.leaf(ELEMENT, "domain", Grammar.text());
     static final Parameter<String> DOMAIN_OWNER = Parameter.leaf(ELEMENT, "domainOwner", Grammar.text());
     static final Parameter<String> REPOSITORY = Parameter.leaf(ELEMENT, "repository", Grammar.text());
-    static final Parameter<String> SNAPSHOT_REPOSITORY =
-            Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
+    static final Parameter<String> SNAPSHOT_REPOSITORY = Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
     static final Parameter<Boolean> AT_END = Parameter.leaf(ELEMENT, "atEnd", Grammar.truth());
     static final Parameter<String> PACKAGES = Parameter.later(ELEMENT, "packages", "");
 

@@ -12,24 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What CodeBuild builds, and from which source.
- *
- * <table>
- * <caption>Leaves of {@code <codeBuild>}</caption>
- * <tr><th>Leaf</th><th>Meaning</th><th>Default</th></tr>
- * <tr><td>{@code project}</td><td>the CodeBuild project</td><td>locally the artifactId; on AWS it must be set</td></tr>
- * <tr><td>{@code source}</td><td>{@code workspace}: the module's folder is zipped and uploaded; {@code commit}: the commit that is checked out, of the repository that the project names; {@code project}: what the project says</td><td>{@code workspace}</td></tr>
- * <tr><td>{@code bucket}</td><td>the bucket that a workspace is uploaded to</td><td>locally a bucket of its own; on AWS it must be set for {@code workspace}</td></tr>
- * <tr><td>{@code prefix}</td><td>the key's beginning in that bucket</td><td>{@code codesuite/<artifactId>/source}</td></tr>
- * <tr><td>{@code includes}</td><td>patterns of the files of a workspace, relative to the module's folder</td><td>all</td></tr>
- * <tr><td>{@code excludes}</td><td>patterns of files to be left out, on top of {@code .git/} and every module's {@code target/}</td><td></td></tr>
- * <tr><td>{@code buildspec}</td><td>a file of the source, or the buildspec itself: a text of several lines</td><td>{@code buildspec.yml} of the source, as the project says</td></tr>
- * <tr><td>{@code environmentVariables}</td><td>plain text variables on top of the project's: elements whose names are the variables</td><td></td></tr>
- * <tr><td>{@code image}</td><td>overrides the project's image; without effect on the local cloud</td><td>the project's</td></tr>
- * <tr><td>{@code computeType}</td><td>overrides the project's compute type; without effect on the local cloud</td><td>the project's</td></tr>
- * <tr><td>{@code environmentType}</td><td>overrides the project's environment type; without effect on the local cloud</td><td>the project's</td></tr>
- * <tr><td>{@code artifactsDirectory}</td><td>the folder into which the build's artifacts are unpacked, relative to the module's folder</td><td>they are not downloaded</td></tr>
- * <tr><td>{@code batch}</td><td>not honoured by this version: only false</td><td>false</td></tr>
- * </table>
  */
 public final class CodeBuildConfig {
 
@@ -121,12 +103,11 @@ public final class CodeBuildConfig {
     }
 
     private BuildRequest.Source source(Settings settings, ModuleFacts facts, Defaults defaults) {
-        Supplier<BuildRequest.Source> source =
-                switch (settings.get(SOURCE, this.source, SourceKind.WORKSPACE)) {
-                    case WORKSPACE -> () -> workspace(settings, facts, defaults);
-                    case COMMIT -> () -> commit(settings, facts);
-                    case PROJECT -> BuildRequest.Source.Project::new;
-                };
+        Supplier<BuildRequest.Source> source = switch (settings.get(SOURCE, this.source, SourceKind.WORKSPACE)) {
+            case WORKSPACE -> () -> workspace(settings, facts, defaults);
+            case COMMIT -> () -> commit(settings, facts);
+            case PROJECT -> BuildRequest.Source.Project::new;
+        };
         return source.get();
     }
 

@@ -12,31 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What CodeDeploy deploys, and where.
- *
- * <table>
- * <caption>Leaves of {@code <codeDeploy>}</caption>
- * <tr><th>Leaf</th><th>Meaning</th><th>Default</th></tr>
- * <tr><td>{@code application}</td><td>the CodeDeploy application</td><td>locally the artifactId; on AWS it must be set</td></tr>
- * <tr><td>{@code deploymentGroup}</td><td>the deployment group</td><td>locally {@code local}; on AWS it must be set</td></tr>
- * <tr><td>{@code deploymentConfig}</td><td>how many instances at a time, such as {@code CodeDeployDefault.OneAtATime}</td><td>the group's</td></tr>
- * <tr><td>{@code bucket}</td><td>the bucket that the revision is uploaded to</td><td>locally a bucket of its own; on AWS it must be set</td></tr>
- * <tr><td>{@code prefix}</td><td>the key's beginning in that bucket</td><td>{@code codesuite/<artifactId>/revision}</td></tr>
- * <tr><td>{@code appspec}</td><td>the AppSpec file, relative to the module's folder</td><td>{@code appspec.yml}</td></tr>
- * <tr><td>{@code files}</td><td>what the revision contains: paths relative to the module's folder, patterns allowed</td><td>the AppSpec, its scripts and sources, and the main artifact</td></tr>
- * <tr><td>{@code fileExistsBehavior}</td><td>{@code DISALLOW}, {@code OVERWRITE} or {@code RETAIN}: what happens to a file that is there and is not the previous revision's</td><td>CodeDeploy's: DISALLOW</td></tr>
- * <tr><td>{@code autoRollback}</td><td>whether a failed deployment is rolled back; overrides the group's own setting</td><td>the group's</td></tr>
- * <tr><td>{@code onActive}</td><td>{@code wait}, {@code fail} or {@code stop}: what to do where another deployment of the group is active</td><td>{@code wait}</td></tr>
- * <tr><td>{@code atEnd}</td><td>whether the deployment waits for the end of the reactor</td><td>true</td></tr>
- * <tr><td>{@code ordering}</td><td>not honoured by this version</td><td></td></tr>
- * <tr><td>{@code stopAt}</td><td>not honoured by this version</td><td></td></tr>
- * <tr><td>{@code ecs}</td><td>not honoured by this version</td><td></td></tr>
- * <tr><td>{@code lambda}</td><td>not honoured by this version</td><td></td></tr>
- * </table>
  */
 public final class CodeDeployConfig {
 
     static final String ELEMENT = "codeDeploy";
-    static final Parameter<String> APPLICATION = Parameter.leaf(ELEMENT, "application", Grammar.text());
+    /** Also read by {@code reset}, which asks every module. */
+    public static final Parameter<String> APPLICATION = Parameter.leaf(ELEMENT, "application", Grammar.text());
+
     static final Parameter<String> DEPLOYMENT_GROUP = Parameter.leaf(ELEMENT, "deploymentGroup", Grammar.text());
     static final Parameter<String> DEPLOYMENT_CONFIG = Parameter.leaf(ELEMENT, "deploymentConfig", Grammar.text());
     static final Parameter<String> BUCKET = Parameter.leaf(ELEMENT, "bucket", Grammar.text());

@@ -29,8 +29,8 @@ public final class CommonParameters {
             "onInterrupt", Grammar.choice(Map.of("stop", OnInterrupt.STOP, "detach", OnInterrupt.DETACH)));
     public static final Parameter<ConsoleStyle> CONSOLE = Parameter.common(
             "console",
-            Grammar.choice(Map.of(
-                    "auto", ConsoleStyle.PLAIN, "plain", ConsoleStyle.PLAIN, "quiet", ConsoleStyle.QUIET)));
+            Grammar.choice(
+                    Map.of("auto", ConsoleStyle.PLAIN, "plain", ConsoleStyle.PLAIN, "quiet", ConsoleStyle.QUIET)));
     public static final Parameter<String> OUTPUT_DIRECTORY = Parameter.common("outputDirectory", Grammar.text());
 
     /** All of them. */

@@ -8,8 +8,7 @@ import java.util.Map;
 /** How a stage follows what it has started. */
 public final class FollowingChoice {
 
-    private static final String NO_KEEPER =
-            "nothing outlives Maven on the local cloud yet, and <target> is 'local'";
+    private static final String NO_KEEPER = "nothing outlives Maven on the local cloud yet, and <target> is 'local'";
 
     private FollowingChoice() {}
 

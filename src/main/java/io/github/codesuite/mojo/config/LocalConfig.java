@@ -6,18 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The local cloud.
- *
- * <table>
- * <caption>Leaves of {@code <local>}</caption>
- * <tr><th>Leaf</th><th>Meaning</th><th>Default</th></tr>
- * <tr><td>{@code home}</td><td>the folder of its state, shared by projects; {@code ~} is your home folder</td><td>{@code ~/.codesuite}</td></tr>
- * <tr><td>{@code instances}</td><td>how many instances a fleet has, 1 to 50</td><td>1</td></tr>
- * <tr><td>{@code passCredentials}</td><td>whether builds and hooks get your {@code AWS_*} variables, and so can reach a real account</td><td>false</td></tr>
- * <tr><td>{@code realPaths}</td><td>whether destinations of an AppSpec are real paths of this machine instead of paths below the instance's folder</td><td>false</td></tr>
- * <tr><td>{@code timeScale}</td><td>not honoured by this version: only 1</td><td>1</td></tr>
- * <tr><td>{@code secrets}</td><td>not honoured by this version</td><td></td></tr>
- * <tr><td>{@code upstreams}</td><td>not honoured by this version</td><td></td></tr>
- * </table>
  */
 public final class LocalConfig {
 

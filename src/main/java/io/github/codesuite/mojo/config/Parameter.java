@@ -74,10 +74,11 @@ public record Parameter<T>(String element, String name, String property, Kind ki
         String named = inPom ? xml() : "-D" + property;
         if (isLater()) {
             return Optional.of(Problem.error(
-                    location, named + " is not honoured by this version yet", "remove it, or use " + grammar.allowed()));
+                    location,
+                    named + " is not honoured by this version yet",
+                    "remove it, or use " + grammar.allowed()));
         }
         String hint = NearestMatch.hint(text, grammar.words());
-        return Optional.of(
-                Problem.error(location, named + " is '" + text + "'" + hint, "use " + grammar.allowed()));
+        return Optional.of(Problem.error(location, named + " is '" + text + "'" + hint, "use " + grammar.allowed()));
     }
 }

@@ -16,8 +16,8 @@ public final class Parameters {
     public static final List<String> LATER_ELEMENTS = List.of("codeCommit", "codeGuru", "beanstalk", "codePipeline");
 
     /** Whether {@code reset} deletes everything in the local cloud's home. */
-    public static final Parameter<Boolean> RESET_ALL = new Parameter<>(
-            "", "resetAll", Parameter.PREFIX + "reset.all", Parameter.Kind.ONE, Grammar.truth());
+    public static final Parameter<Boolean> RESET_ALL =
+            new Parameter<>("", "resetAll", Parameter.PREFIX + "reset.all", Parameter.Kind.ONE, Grammar.truth());
 
     /** The leaves of each element. */
     public static final Map<String, List<Parameter<?>>> ELEMENTS = elements();

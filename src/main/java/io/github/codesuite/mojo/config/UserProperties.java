@@ -42,7 +42,7 @@ public final class UserProperties {
         List<String> known = Parameters.all().stream().map(Parameter::property).toList();
         problems.error(
                 COMMAND_LINE,
-                "-D" + name + " is not a property of codesuite" + NearestMatch.hint(name, known),
+                "'" + name + "' is no property of this plugin" + NearestMatch.hint(name, known),
                 "mvn codesuite:help -Ddetail prints all properties");
     }
 

@@ -52,8 +52,7 @@ final class ArtifactUpload {
             throws IOException, InterruptedException, CancelledException, PhaseFailedException {
         BuildRecord build = ledger.build();
         ArtifactSettings settings = build.settings().artifacts();
-        Optional<String> name =
-                settings.overrideName() ? texts.expand(artifacts.name()) : Optional.empty();
+        Optional<String> name = settings.overrideName() ? texts.expand(artifacts.name()) : Optional.empty();
         return ArtifactKey.of(settings, build.project(), build.uuid(), name, artifacts.s3Prefix());
     }
 

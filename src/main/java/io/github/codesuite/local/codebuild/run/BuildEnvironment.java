@@ -48,7 +48,6 @@ final class BuildEnvironment {
         own.put("CODEBUILD_SRC_DIR", source.toString());
         own.put("CODEBUILD_START_TIME", Long.toString(build.started().toEpochMilli()));
         build.settings().source().location().ifPresent(url -> own.put("CODEBUILD_SOURCE_REPO_URL", url));
-        build.settings().sourceVersion().ifPresent(version -> own.put("CODEBUILD_SOURCE_VERSION", version));
         return own;
     }
 }

@@ -40,7 +40,8 @@ final class BuildRun implements Runnable {
             status = BuildProgress.STOPPED;
             endPhase(status, Optional.empty());
         } catch (IOException | RuntimeException defect) {
-            around.notices().accept("Build " + ledger.build().id() + " failed by a fault of the local cloud: " + defect);
+            around.notices()
+                    .accept("Build " + ledger.build().id() + " failed by a fault of the local cloud: " + defect);
             endPhase(status, Optional.of(new PhaseRecord.Context(FAULT_CODE, defect.toString())));
         } finally {
             ledger.complete(status);

@@ -86,8 +86,6 @@ final class CommandPhases {
     }
 
     private Optional<Buildspec.Phase> phase(PhaseName name) {
-        return buildspec.phases().stream()
-                .filter(phase -> phase.name() == name)
-                .findFirst();
+        return buildspec.phases().stream().filter(phase -> phase.name() == name).findFirst();
     }
 }

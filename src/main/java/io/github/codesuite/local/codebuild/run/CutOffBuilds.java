@@ -36,9 +36,7 @@ public final class CutOffBuilds {
                     .accept("Ended process " + orphan.pid() + " of build " + build.id() + ": " + orphan.command());
         }
         String why = "the process that ran this build (pid " + build.owner().pid() + ") ended before it";
-        around.state()
-                .builds()
-                .update(build.id(), found -> isCutOff(found) ? settled(found, why) : found);
+        around.state().builds().update(build.id(), found -> isCutOff(found) ? settled(found, why) : found);
         deleteFolders(build);
         around.notices().accept("Build " + build.id() + " was cut off: " + why);
     }

@@ -49,7 +49,9 @@ record FileSelection(
         log.container("Assembling file list");
         log.container("Expanding " + base);
         Path path = source.inside(source.root(), base);
-        List<Path> bases = hasWildcard(base) ? folders(source, path) : Stream.of(path).filter(Files::isDirectory).toList();
+        List<Path> bases = hasWildcard(base)
+                ? folders(source, path)
+                : Stream.of(path).filter(Files::isDirectory).toList();
         if (bases.isEmpty()) {
             throw new PhaseFailedException(
                     PhaseFailedException.CLIENT_ERROR, "no matching base directory path found for " + base);

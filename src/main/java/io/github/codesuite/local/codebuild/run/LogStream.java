@@ -35,8 +35,7 @@ final class LogStream implements Runnable, AutoCloseable {
     private final Thread sender;
     private boolean closed;
 
-    private LogStream(
-            CloudWatchLogsClient logs, String group, String stream, Ticker ticker, Consumer<String> notices) {
+    private LogStream(CloudWatchLogsClient logs, String group, String stream, Ticker ticker, Consumer<String> notices) {
         this.logs = logs;
         this.group = group;
         this.stream = stream;

@@ -60,7 +60,8 @@ final class Preparation {
                         + ": commands find the tools of this machine"));
         log.container("Moving to directory " + workspace.source());
         log.container("Phases found in YAML: " + buildspec.phases().size());
-        buildspec.phases()
+        buildspec
+                .phases()
                 .forEach(phase -> log.container(
                         " " + phase.name() + ": " + phase.commands().size() + " commands"));
     }

@@ -25,8 +25,7 @@ final class ShellSession implements AutoCloseable {
      * @param mark the name of everything that it starts
      * @param scratch a folder of its own
      */
-    record Settings(
-            ShellProgram program, Map<String, String> environment, Path directory, String mark, Path scratch) {}
+    record Settings(ShellProgram program, Map<String, String> environment, Path directory, String mark, Path scratch) {}
 
     private final Processes processes;
     private final Settings settings;
@@ -129,7 +128,6 @@ final class ShellSession implements AutoCloseable {
     }
 
     private Shell start(Map<String, String> with, Path directory) throws IOException {
-        return Shell.start(
-                processes, settings.program(), with, directory, settings.mark(), settings.scratch(), output);
+        return Shell.start(processes, settings.program(), with, directory, settings.mark(), settings.scratch(), output);
     }
 }

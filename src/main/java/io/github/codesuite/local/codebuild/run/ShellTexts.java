@@ -14,12 +14,10 @@ final class ShellTexts {
         this.shell = shell;
     }
 
-    String expand(String text)
-            throws IOException, InterruptedException, CancelledException, PhaseFailedException {
+    String expand(String text) throws IOException, InterruptedException, CancelledException, PhaseFailedException {
         Optional<String> expanded = shell.expand(text);
         if (expanded.isEmpty()) {
-            throw new PhaseFailedException(
-                    PhaseFailedException.CLIENT_ERROR, "the shell cannot expand " + text);
+            throw new PhaseFailedException(PhaseFailedException.CLIENT_ERROR, "the shell cannot expand " + text);
         }
         return expanded.get();
     }

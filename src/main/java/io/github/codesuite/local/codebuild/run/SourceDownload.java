@@ -24,18 +24,17 @@ final class SourceDownload {
         }
         String location = settings.source().location().orElse("");
         Path archive = workspace.scratch().resolve("source.zip");
-        fetch(request(location, settings), archive, location);
+        fetch(request(location), archive, location);
         unpack(archive, workspace.source(), location);
         Files.delete(archive);
     }
 
-    private static GetObjectRequest request(String location, BuildSettings settings) {
+    private static GetObjectRequest request(String location) {
         int slash = location.indexOf('/');
-        GetObjectRequest.Builder request = GetObjectRequest.builder()
+        return GetObjectRequest.builder()
                 .bucket(location.substring(0, Math.max(0, slash)))
-                .key(location.substring(slash + 1));
-        settings.sourceVersion().ifPresent(request::versionId);
-        return request.build();
+                .key(location.substring(slash + 1))
+                .build();
     }
 
     private void fetch(GetObjectRequest request, Path archive, String location) throws PhaseFailedException {

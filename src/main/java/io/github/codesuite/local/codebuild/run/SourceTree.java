@@ -36,6 +36,7 @@ record SourceTree(Path root) {
     private static PhaseFailedException leaves(String path) {
         return new PhaseFailedException(
                 PhaseFailedException.CLIENT_ERROR,
-                "the path " + path + " leaves its directory; the local cloud reads nothing outside of CODEBUILD_SRC_DIR");
+                "the path " + path
+                        + " leaves its directory; the local cloud reads nothing outside of CODEBUILD_SRC_DIR");
     }
 }

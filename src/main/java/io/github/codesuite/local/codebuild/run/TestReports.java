@@ -76,12 +76,7 @@ final class TestReports {
         try {
             for (JunitReport.TestCase each : JunitReport.read(file.file()).cases()) {
                 cases.add(new TestCaseRecord(
-                        file.name(),
-                        each.suite(),
-                        each.name(),
-                        each.status().name(),
-                        each.duration(),
-                        each.message()));
+                        file.name(), each.suite(), each.name(), each.status().name(), each.duration(), each.message()));
             }
             return true;
         } catch (IOException unreadable) {
@@ -92,7 +87,8 @@ final class TestReports {
 
     private static String status(List<TestCaseRecord> cases) {
         boolean failed = cases.stream()
-                .anyMatch(each -> each.status().equals("FAILED") || each.status().equals("ERROR"));
+                .anyMatch(
+                        each -> each.status().equals("FAILED") || each.status().equals("ERROR"));
         return failed ? BuildProgress.FAILED : BuildProgress.SUCCEEDED;
     }
 }

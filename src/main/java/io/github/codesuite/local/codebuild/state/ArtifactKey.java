@@ -18,11 +18,7 @@ public record ArtifactKey(String bucket, String key) {
      * @param prefix the buildspec's {@code s3-prefix}; counts where the build's id is part of the key
      */
     public static ArtifactKey of(
-            ArtifactSettings settings,
-            String project,
-            String uuid,
-            Optional<String> name,
-            Optional<String> prefix) {
+            ArtifactSettings settings, String project, String uuid, Optional<String> name, Optional<String> prefix) {
         boolean hasBuildId = settings.hasBuildId();
         String key = Stream.of(
                         prefix.filter(any -> hasBuildId),

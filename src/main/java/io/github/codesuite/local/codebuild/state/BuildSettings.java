@@ -1,17 +1,13 @@
 package io.github.codesuite.local.codebuild.state;
 
-import java.util.Optional;
-
 /**
  * What is built, and how: a project's settings, or those with a build's overrides.
  *
- * @param sourceVersion of S3: the version id of the object
  * @param timeoutMinutes how long a build may run
  * @param queuedTimeoutMinutes how long it may wait; the local cloud has no queue
  */
 public record BuildSettings(
         SourceSettings source,
-        Optional<String> sourceVersion,
         ArtifactSettings artifacts,
         EnvironmentSettings environment,
         String serviceRole,

@@ -165,8 +165,8 @@ class ShellSessionTest {
     void aLineIsThereBeforeItsCommandEnds() throws Exception {
         Path go = folder.resolve("go");
         try (ShellSession session = session("sh")) {
-            Thread command = new Thread(() -> runUnchecked(
-                    session, "echo early; while [ ! -e '" + go + "' ]; do sleep 0.05; done; echo late"));
+            Thread command = new Thread(() ->
+                    runUnchecked(session, "echo early; while [ ! -e '" + go + "' ]; do sleep 0.05; done; echo late"));
             command.start();
             assertThat(lines.poll(30, TimeUnit.SECONDS)).isEqualTo("early");
             assertThat(command.isAlive()).isTrue();
@@ -248,8 +248,8 @@ class ShellSessionTest {
 
     private ShellSession session(String program) {
         ShellProgram shell = ShellProgram.find(Optional.of(program), PATH).orElseThrow();
-        ShellSession.Settings settings = new ShellSession.Settings(
-                shell, Map.of("PATH", PATH, "HOME", "/home/of/test"), source, mark, scratch);
+        ShellSession.Settings settings =
+                new ShellSession.Settings(shell, Map.of("PATH", PATH, "HOME", "/home/of/test"), source, mark, scratch);
         return new ShellSession(processes, settings, cancellation, lines::add);
     }
 
