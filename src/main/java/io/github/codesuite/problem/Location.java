@@ -1,5 +1,7 @@
 package io.github.codesuite.problem;
 
+import java.util.Comparator;
+
 /**
  * A place in a file, or in something else that the user wrote such as the command line.
  *
@@ -9,6 +11,10 @@ package io.github.codesuite.problem;
  * @param column 1-based column, 0 where unknown
  */
 public record Location(String source, int line, int column) {
+
+    /** The order of places in one file. */
+    public static final Comparator<Location> IN_FILE_ORDER =
+            Comparator.comparingInt(Location::line).thenComparingInt(Location::column);
 
     /** The location of a whole file or of something that has no lines. */
     public static Location of(String source) {

@@ -1,16 +1,25 @@
 package io.github.codesuite.results;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
+import java.util.function.UnaryOperator;
 
 /**
  * The results of one run (one Maven session), shared by all its stages: {@code result.properties} and {@code summary.json} in
  * the output directory, rewritten atomically at each call. What another run left there is replaced by the first write.
- * Thread-safe.
+ * Thread-safe; all that is known stands in {@code summary.json}, so that several class loaders may share a run.
  */
 public final class Results {
+
+    private static final String PREFIX = "codesuite.result.";
+
+    private final Path directory;
+    private final Lock lock;
+    private final SummaryFile summary;
 
     /**
      * @param directory the output directory, made when needed
@@ -18,31 +27,57 @@ public final class Results {
      * @param lock excludes the other writers of this run
      */
     public Results(Path directory, String run, Lock lock) {
-        throw new UnsupportedOperationException("not there yet");
+        this.directory = directory;
+        this.lock = lock;
+        this.summary = new SummaryFile(directory.resolve("summary.json"), run);
     }
 
     /** The output directory: logs and downloaded reports go there too. */
     public Path directory() {
-        throw new UnsupportedOperationException("not there yet");
+        return directory;
     }
 
     /** Writes {@code codesuite.result.<stage>.<name>} at once. */
     public void put(String stage, String name, String value) {
-        throw new UnsupportedOperationException("not there yet");
+        change(before -> before.with(PREFIX + stage + "." + name, value));
     }
 
     /** Writes how a stage ended. */
     public void add(StageResult result) {
-        throw new UnsupportedOperationException("not there yet");
+        change(before -> before.with(result));
     }
 
     /** The stages that have ended, in order. */
     public List<StageResult> stages() {
-        throw new UnsupportedOperationException("not there yet");
+        return read().stages();
     }
 
-    /** All result properties with their full names. */
+    /** All result properties with their full names, sorted. */
     public Map<String, String> properties() {
-        throw new UnsupportedOperationException("not there yet");
+        return read().properties();
+    }
+
+    private void change(UnaryOperator<Summary> change) {
+        lock.lock();
+        try {
+            Summary after = change.apply(summary.read());
+            PropertiesFile.write(directory.resolve("result.properties"), after.properties());
+            summary.write(after);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Summary read() {
+        lock.lock();
+        try {
+            return summary.read();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            lock.unlock();
+        }
     }
 }
