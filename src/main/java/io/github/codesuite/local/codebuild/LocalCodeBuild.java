@@ -1,13 +1,20 @@
 package io.github.codesuite.local.codebuild;
 
+import io.github.codesuite.local.codebuild.run.BuildHost;
+import io.github.codesuite.local.codebuild.run.CutOffBuilds;
+import io.github.codesuite.local.codebuild.run.Surroundings;
+import io.github.codesuite.local.codebuild.state.CodeBuildState;
 import io.github.codesuite.local.exec.HostTools;
 import io.github.codesuite.local.exec.Processes;
+import io.github.codesuite.local.guard.Guard;
 import io.github.codesuite.local.guard.Honoured;
 import io.github.codesuite.poll.Ticker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.codebuild.CodeBuildClient;
+import software.amazon.awssdk.services.codebuild.model.CodeBuildException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The local service behind the SDK's client. */
@@ -28,11 +35,27 @@ public final class LocalCodeBuild {
             HostTools tools,
             Ticker ticker,
             Consumer<String> notices) {
-        throw new UnsupportedOperationException("not there yet");
+        return open(new Surroundings(
+                new CodeBuildState(folder), s3, logs, processes, tools, ticker, Duration.ofMinutes(1), notices));
+    }
+
+    /** Opens the service with a minute of another length. */
+    static CodeBuildClient open(Surroundings around) {
+        new CutOffBuilds(around).settle();
+        CodeBuildState state = around.state();
+        BuildHost host = new BuildHost(around);
+        Projects projects = new Projects(state.projects(), around.ticker());
+        CodeBuildService service = new CodeBuildService(
+                projects,
+                new Builds(state, projects, host, around.ticker()),
+                new BuildLists(state.builds(), projects),
+                new Reports(state),
+                host);
+        return Guard.of(CodeBuildClient.class, service, honoured(), CodeBuildException::builder);
     }
 
     /** What the service honours. */
     public static Honoured honoured() {
-        throw new UnsupportedOperationException("not there yet");
+        return Operations.honoured();
     }
 }

@@ -8,7 +8,7 @@ import com.google.gson.JsonSerializer;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The JSON of the local cloud's records: instants and durations in ISO 8601. */
+/** The JSON of the local cloud's records: instants and durations in ISO 8601, optionals as arrays. */
 final class Json {
 
     private Json() {}
@@ -23,6 +23,7 @@ final class Json {
                         (value, type, context) -> new JsonPrimitive(value.toString()))
                 .registerTypeAdapter(Duration.class, (JsonDeserializer<Duration>)
                         (json, type, context) -> Duration.parse(json.getAsString()))
+                .registerTypeAdapterFactory(new OptionalJson())
                 .disableHtmlEscaping()
                 .setPrettyPrinting()
                 .create();
