@@ -69,8 +69,7 @@ public final class PublishMojo extends StageMojo {
                     inputs.facts().project().coordinates() + " has no main artifact",
                     "run the phase package in the same build, as in mvn deploy");
         }
-        PublishStage.check(request, inputs.settings().problems());
-        run.check();
+        run.check(problems -> PublishStage.check(request, problems));
         if (atEnd) {
             run.waitForTheEnd(files(inputs.facts().project()));
         } else {
