@@ -49,13 +49,17 @@ final class AppspecFile {
     }
 
     private static void refuseEscape(FileMapping mapping, Problems problems) {
-        refuseEscape(mapping, "source", mapping.source(), "a revision holds only what lies in it", problems);
-        refuseEscape(mapping, "destination", mapping.destination(), "write the folder that is meant", problems);
-    }
-
-    private static void refuseEscape(FileMapping mapping, String key, String path, String remedy, Problems problems) {
-        if (RelativePath.leavesItsRoot(path)) {
-            problems.error(mapping.location(), "the " + key + " '" + path + "' leaves its root by '..'", remedy);
+        if (RelativePath.leavesItsRoot(mapping.source())) {
+            problems.error(
+                    mapping.location(),
+                    "the source '" + mapping.source() + "' leaves the revision by '..'",
+                    "a revision holds only what lies in it");
+        }
+        if (RelativePath.leavesItsRoot(mapping.destination())) {
+            problems.error(
+                    mapping.destinationLocation(),
+                    "the destination '" + mapping.destination() + "' leaves its root by '..'",
+                    "write the folder that is meant");
         }
     }
 

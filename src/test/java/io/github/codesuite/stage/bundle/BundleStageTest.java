@@ -219,13 +219,13 @@ class BundleStageTest {
 
     @Test
     void refusesPathsThatEscape() throws IOException {
-        appspec("files:\n  - {source: ../secrets, destination: /opt/../../etc}\n"
+        appspec("files:\n  - source: ../secrets\n    destination: /opt/../../etc\n"
                 + HOOKS.replace("scripts/start.sh", "../start.sh"));
 
         assertThatThrownBy(this::run)
                 .hasMessageStartingWith("3 problems")
-                .hasMessageContaining("the source '../secrets' leaves its root by '..'")
-                .hasMessageContaining("the destination '/opt/../../etc' leaves its root by '..'")
+                .hasMessageContaining("the source '../secrets' leaves the revision by '..'")
+                .hasMessageContaining("appspec.yml:5:5: the destination '/opt/../../etc' leaves its root by '..'")
                 .hasMessageContaining("the script '../start.sh' leaves the revision by '..'");
     }
 
