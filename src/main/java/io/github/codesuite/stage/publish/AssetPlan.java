@@ -20,9 +20,7 @@ record AssetPlan(ProjectFacts module, PackageVersion version, List<PlannedAsset>
 
     /** The assets that a repository does not have, given the SHA-256 of those that it has. */
     List<PlannedAsset> missing(Map<String, String> there) {
-        return assets.stream()
-                .filter(asset -> !there.containsKey(asset.name()))
-                .toList();
+        return assets.stream().filter(asset -> !there.containsKey(asset.name())).toList();
     }
 
     /** The assets that a repository has with other bytes. */

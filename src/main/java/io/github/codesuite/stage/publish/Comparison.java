@@ -14,8 +14,7 @@ final class Comparison {
     private final Map<String, Repository> repositories;
 
     /** @param repositories by name */
-    Comparison(
-            PublishRequest request, Packages packages, Refusals refusals, Map<String, Repository> repositories) {
+    Comparison(PublishRequest request, Packages packages, Refusals refusals, Map<String, Repository> repositories) {
         this.request = request;
         this.packages = packages;
         this.refusals = refusals;
@@ -44,8 +43,7 @@ final class Comparison {
         }
         PackageVersion version = version(module, repository);
         AssetPlan plan = AssetPlan.of(module, version);
-        Delivery delivery =
-                new Delivery(plan, repository, packages.status(version), packages.assets(version));
+        Delivery delivery = new Delivery(plan, repository, packages.status(version), packages.assets(version));
         delivery.status().filter(Refusals::isClosed).ifPresent(status -> {
             throw refusals.closed(version, status);
         });
@@ -57,8 +55,8 @@ final class Comparison {
         if (!module.isSnapshot()) {
             return version;
         }
-        String build = new Metadata(repository)
-                .buildOf(version.artifactPath(), module.baseVersion(), request.builtAt());
+        String build =
+                new Metadata(repository).buildOf(version.artifactPath(), module.baseVersion(), request.builtAt());
         return version.withBuild(build);
     }
 }

@@ -45,14 +45,16 @@ final class Metadata {
     void put(AssetPlan plan, Instant now) throws InterruptedException {
         PackageVersion version = plan.version();
         if (version.isSnapshot()) {
-            repository.putDocument(version.versionPath() + FILE, ofSnapshot(plan, now).toXml());
+            repository.putDocument(
+                    version.versionPath() + FILE, ofSnapshot(plan, now).toXml());
         }
         String path = version.artifactPath() + FILE;
         Optional<byte[]> there = repository.get(path);
         ArtifactMetadata before = there.isPresent()
                 ? artifact(path, there.get())
                 : ArtifactMetadata.empty(version.groupId(), version.artifactId());
-        repository.putDocument(path, before.with(version.folder(), UPDATED.format(now)).toXml());
+        repository.putDocument(
+                path, before.with(version.folder(), UPDATED.format(now)).toXml());
     }
 
     private static SnapshotMetadata ofSnapshot(AssetPlan plan, Instant now) {

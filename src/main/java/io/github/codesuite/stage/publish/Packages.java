@@ -28,8 +28,9 @@ final class Packages {
 
     /** Where a repository takes Maven's requests; ends in a slash. */
     URI endpoint(String domain, Optional<String> owner, String repository) {
-        String endpoint = ask("find the repository " + domain + "/" + repository, () -> client.getRepositoryEndpoint(
-                        get -> get.domain(domain)
+        String endpoint = ask(
+                        "find the repository " + domain + "/" + repository,
+                        () -> client.getRepositoryEndpoint(get -> get.domain(domain)
                                 .domainOwner(owner.orElse(null))
                                 .repository(repository)
                                 .format(PackageFormat.MAVEN)))
@@ -40,8 +41,7 @@ final class Packages {
     GetAuthorizationTokenResponse token(String domain, Optional<String> owner) {
         return ask(
                 "get an authorization token for the domain " + domain,
-                () -> client.getAuthorizationToken(
-                        get -> get.domain(domain).domainOwner(owner.orElse(null))));
+                () -> client.getAuthorizationToken(get -> get.domain(domain).domainOwner(owner.orElse(null))));
     }
 
     /** The SHA-256 of each asset that a version has. */
@@ -69,14 +69,13 @@ final class Packages {
     Optional<String> status(PackageVersion version) {
         return ask("describe " + version.coordinates(), () -> {
             try {
-                return Optional.of(client.describePackageVersion(
-                                describe -> describe.domain(version.domain())
-                                        .domainOwner(version.domainOwner().orElse(null))
-                                        .repository(version.repository())
-                                        .format(PackageFormat.MAVEN)
-                                        .namespace(version.groupId())
-                                        .packageValue(version.artifactId())
-                                        .packageVersion(version.version()))
+                return Optional.of(client.describePackageVersion(describe -> describe.domain(version.domain())
+                                .domainOwner(version.domainOwner().orElse(null))
+                                .repository(version.repository())
+                                .format(PackageFormat.MAVEN)
+                                .namespace(version.groupId())
+                                .packageValue(version.artifactId())
+                                .packageVersion(version.version()))
                         .packageVersion()
                         .statusAsString());
             } catch (ResourceNotFoundException notThere) {

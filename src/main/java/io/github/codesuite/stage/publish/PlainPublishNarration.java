@@ -25,7 +25,8 @@ public final class PlainPublishNarration implements PublishNarration {
 
     @Override
     public synchronized void started(List<String> repositories, int modules, int assets) {
-        say(counted(modules, "module") + " with " + counted(assets, "asset") + " to " + String.join(", ", repositories));
+        say(counted(modules, "module") + " with " + counted(assets, "asset") + " to "
+                + String.join(", ", repositories));
     }
 
     @Override
@@ -56,9 +57,9 @@ public final class PlainPublishNarration implements PublishNarration {
     }
 
     @Override
-    public synchronized void published(
-            List<String> repositories, int uploaded, int alreadyThere, Duration duration) {
-        String outcome = uploaded == 0 ? "everything was there already, nothing was uploaded" : counts(uploaded, alreadyThere);
+    public synchronized void published(List<String> repositories, int uploaded, int alreadyThere, Duration duration) {
+        String outcome =
+                uploaded == 0 ? "everything was there already, nothing was uploaded" : counts(uploaded, alreadyThere);
         say("Published in " + String.join(", ", repositories) + ": " + outcome + ", " + Durations.words(duration));
     }
 

@@ -74,8 +74,7 @@ final class Publication {
 
     /** The repositories that the modules go to, each opened once. */
     private Map<String, Repository> repositories() {
-        Authorization authorization =
-                new Authorization(packages, request.domain(), request.domainOwner(), ticker);
+        Authorization authorization = new Authorization(packages, request.domain(), request.domainOwner(), ticker);
         Map<String, Repository> repositories = new LinkedHashMap<>();
         for (ProjectFacts module : request.modules()) {
             repositories.computeIfAbsent(request.repositoryOf(module), name -> {
@@ -125,11 +124,9 @@ final class Publication {
         int uploaded = delivery.missing().size();
         String coordinates = delivery.version().coordinates();
         narration.module(coordinates, uploaded, delivery.alreadyThere(), duration);
-        String summary = uploaded == 0
-                ? "already there"
-                : uploaded + " uploaded, " + delivery.alreadyThere() + " already there";
-        return result(
-                delivery.plan().module(), Status.SUCCEEDED, coordinates, summary, duration);
+        String summary =
+                uploaded == 0 ? "already there" : uploaded + " uploaded, " + delivery.alreadyThere() + " already there";
+        return result(delivery.plan().module(), Status.SUCCEEDED, coordinates, summary, duration);
     }
 
     private PublishVerdict stopped() {

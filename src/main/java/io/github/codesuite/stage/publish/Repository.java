@@ -111,8 +111,7 @@ final class Repository {
         pause(backoff, "PUT " + path, "status " + answer.status());
     }
 
-    private void pauseAfter(int number, Backoff backoff, String what, IOException failure)
-            throws InterruptedException {
+    private void pauseAfter(int number, Backoff backoff, String what, IOException failure) throws InterruptedException {
         String why = String.valueOf(failure.getMessage());
         if (number >= ATTEMPTS) {
             throw new StageFailure(

@@ -86,11 +86,13 @@ final class RequestCheck {
                     "CodeArtifact takes " + ASSETS_LIMIT + " of a package version");
         }
         boolean hasMain = module.artifacts().stream()
-                .anyMatch(file -> file.classifier().isEmpty() && !file.extension().endsWith("asc"));
+                .anyMatch(
+                        file -> file.classifier().isEmpty() && !file.extension().endsWith("asc"));
         if (!hasMain && !module.packaging().equals("pom")) {
             error(
                     module,
-                    "the packaging " + module.packaging() + " of " + module.coordinates() + " has made no main artifact",
+                    "the packaging " + module.packaging() + " of " + module.coordinates()
+                            + " has made no main artifact",
                     "run the package phase in the same build, such as mvn deploy");
         }
     }
