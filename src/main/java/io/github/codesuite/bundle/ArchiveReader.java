@@ -14,7 +14,11 @@ interface ArchiveReader {
 
     /** Takes the members in their order. */
     interface Visitor {
-        /** @param content of a file; valid during this call */
+        /**
+         * Takes a member.
+         *
+         * @param content of a file; valid during this call
+         */
         void member(ArchiveMember member, InputStream content) throws IOException;
     }
 
@@ -43,9 +47,18 @@ interface ArchiveReader {
         throw new UnsafeArchiveException(archive.getFileName() + " is neither a zip nor a tar nor a gzipped tar");
     }
 
+    /** Begins with a local header, or with the end of the directory: a zip of nothing. */
     private static boolean isZip(byte[] start) {
-        boolean signature = start.length >= 4 && start[0] == 'P' && start[1] == 'K';
-        return signature && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
+        return startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6);
+    }
+
+    private static boolean startsWith(byte[] start, int... signature) {
+        for (int at = 0; at < signature.length; at++) {
+            if (at >= start.length || start[at] != signature[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A first record whose checksum is right, or zeros: an archive of nothing. */

@@ -52,7 +52,11 @@ final class Selection {
     }
 
     private static boolean isLeftOutFolder(Path folder) {
-        return isNamed(folder, ".git") || isNamed(folder, "target") && Files.exists(folder.resolveSibling("pom.xml"));
+        return isNamed(folder, ".git") || (isNamed(folder, "target") && isBesideAPom(folder));
+    }
+
+    private static boolean isBesideAPom(Path folder) {
+        return Files.exists(folder.resolveSibling("pom.xml"));
     }
 
     private static boolean isNamed(Path path, String name) {

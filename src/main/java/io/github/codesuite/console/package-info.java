@@ -1,4 +1,4 @@
-/** Where narration goes: lines for a person, plain or quiet. Depends on value and poll. */
+/** Where narration goes: lines for a person, plain or quiet. Depends on value, poll and results. */
 @NullMarked
 package io.github.codesuite.console;
 

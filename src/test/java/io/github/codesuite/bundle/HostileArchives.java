@@ -24,22 +24,26 @@ final class HostileArchives {
      *
      * @param mode unix mode with its type; 0120000 makes the content a link's target, 010000 a pipe
      */
-    record Entry(String name, int mode, byte[] content) {
+    record Entry(String name, int mode, String content) {
 
         static Entry file(String name) {
-            return new Entry(name, 0100644, name.getBytes(StandardCharsets.UTF_8));
+            return new Entry(name, 0100644, name);
         }
 
         static Entry folder(String name) {
-            return new Entry(name + "/", 040755, new byte[0]);
+            return new Entry(name + "/", 040755, "");
         }
 
         static Entry link(String name, String target) {
-            return new Entry(name, 0120777, target.getBytes(StandardCharsets.UTF_8));
+            return new Entry(name, 0120777, target);
         }
 
         Entry withMode(int other) {
             return new Entry(name, other, content);
+        }
+
+        byte[] bytes() {
+            return content.getBytes(StandardCharsets.UTF_8);
         }
 
         boolean isLink() {
@@ -58,7 +62,7 @@ final class HostileArchives {
                 ZipArchiveEntry header = new ZipArchiveEntry(entry.name().replace('\\', STAND_IN));
                 header.setUnixMode(entry.mode());
                 zip.putArchiveEntry(header);
-                zip.write(entry.content());
+                zip.write(entry.bytes());
                 zip.closeArchiveEntry();
             }
         }
@@ -151,12 +155,12 @@ final class HostileArchives {
                 TarArchiveEntry header = new TarArchiveEntry(entry.name(), type, true);
                 header.setMode(entry.mode());
                 if (entry.isLink()) {
-                    header.setLinkName(new String(entry.content(), StandardCharsets.UTF_8));
+                    header.setLinkName(entry.content());
                 } else {
-                    header.setSize(entry.content().length);
+                    header.setSize(entry.bytes().length);
                 }
                 tar.putArchiveEntry(header);
-                tar.write(entry.isLink() ? new byte[0] : entry.content());
+                tar.write(entry.isLink() ? new byte[0] : entry.bytes());
                 tar.closeArchiveEntry();
             }
         }

@@ -2,27 +2,17 @@ package io.github.codesuite.local.exec;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
-/**
- * Hands a stream on as lines, each as soon as it is complete; a line longer than {@value #LIMIT} bytes comes in parts, as
- * CloudWatch Logs would store it. Broken UTF-8 becomes replacement characters.
- */
+/** Hands a stream on as lines until its end, each as soon as it is complete. */
 final class LineReader implements Runnable {
 
-    /** The size of the largest event of CloudWatch Logs. */
-    private static final int LIMIT = 256 * 1024;
-
     private final InputStream stream;
-    private final Consumer<String> lines;
-    private byte[] pending = new byte[8192];
-    private int length;
+    private final LineSplitter lines;
 
     LineReader(InputStream stream, Consumer<String> lines) {
         this.stream = stream;
-        this.lines = lines;
+        this.lines = new LineSplitter(lines);
     }
 
     @Override
@@ -31,37 +21,13 @@ final class LineReader implements Runnable {
         try (InputStream input = stream) {
             int count = input.read(buffer);
             while (count >= 0) {
-                for (int index = 0; index < count; index++) {
-                    take(buffer[index]);
-                }
+                lines.take(buffer, count);
                 count = input.read(buffer);
             }
         } catch (IOException closedByTheEndOfItsProcess) {
             // The process was ended: what it had written is handed on below.
         } finally {
-            if (length > 0) {
-                emit();
-            }
+            lines.finish();
         }
-    }
-
-    private void take(byte octet) {
-        if (octet == '\n') {
-            emit();
-            return;
-        }
-        if (length == pending.length) {
-            pending = Arrays.copyOf(pending, pending.length * 2);
-        }
-        pending[length++] = octet;
-        if (length >= LIMIT) {
-            emit();
-        }
-    }
-
-    private void emit() {
-        int end = length > 0 && pending[length - 1] == '\r' ? length - 1 : length;
-        lines.accept(new String(pending, 0, end, StandardCharsets.UTF_8));
-        length = 0;
     }
 }

@@ -58,6 +58,18 @@ public final class Processes implements AutoCloseable {
         return registered(new RunningProcess(process, command.owner(), readers, trees));
     }
 
+    /**
+     * Starts a command whose outputs are files, so that what it leaves behind can go on writing when we are gone: a pipe
+     * of ours would end it. The files are made, or written to at their ends.
+     */
+    public RunningProcess startToFiles(Command command, Path output, Path errors) throws IOException {
+        Process process = builder(command)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start();
+        return registered(new RunningProcess(process, command.owner(), List.of(), trees));
+    }
+
     /** Forgets a process that has ended or was handed over: closing this object does not touch it any more. */
     public void release(RunningProcess process) {
         running.remove(process);

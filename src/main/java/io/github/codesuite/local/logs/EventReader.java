@@ -35,12 +35,10 @@ final class EventReader {
         PageBuilder page = new PageBuilder(selection);
         InputStream stream = new BufferedInputStream(Channels.newInputStream(channel.position(start)), BUFFER);
         long end = start;
-        Optional<byte[]> line = Optional.empty();
-        while (!page.isFull() && (line = next(stream)).isPresent()) {
-            if (!page.take(event(line.get(), end))) {
-                break;
-            }
+        Optional<byte[]> line = next(stream);
+        while (line.isPresent() && page.take(event(line.get(), end))) {
             end += line.get().length + 1L;
+            line = page.isFull() ? Optional.empty() : next(stream);
         }
         return new EventPage(page.events(), start, end);
     }

@@ -36,7 +36,7 @@ final class Lines {
     /** Whether a line starts, or will start, at a position. */
     static boolean isBorder(FileChannel channel, long position) throws IOException {
         return position == 0
-                || position > 0 && position <= channel.size() && bytes(channel, position - 1, 1)[0] == '\n';
+                || (position > 0 && position <= channel.size() && bytes(channel, position - 1, 1)[0] == '\n');
     }
 
     static byte[] bytes(FileChannel channel, long start, int length) throws IOException {

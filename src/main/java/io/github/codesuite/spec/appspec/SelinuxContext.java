@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The {@code context} of a permission as the agent reads it (context_info.rb, range_info.rb). */
 final class SelinuxContext {
 
-    private static final Pattern RANGE =
-            Pattern.compile("s(\\d{1,5})(?:-s(\\d{1,5}))?(?::(c\\d{1,5}(?:[.,]c\\d{1,5})*))?");
+    private static final Pattern RANGE = Pattern.compile(
+            "s(\\d{1,5})(?:-s(\\d{1,5}))?(?::(c\\d{1,5}(?:\\.c\\d{1,5})?(?:,c\\d{1,5}(?:\\.c\\d{1,5})?)*))?");
+    private static final Pattern CATEGORIES = Pattern.compile("c(\\d+)(?:\\.c(\\d+))?");
     private static final int MAX_CATEGORY = 1023;
 
     private final Problems problems;
@@ -59,11 +60,11 @@ final class SelinuxContext {
 
     private static boolean areCategories(@Nullable String categories) {
         Set<Integer> seen = new HashSet<>();
-        for (String part : categories == null ? new String[0] : categories.split(",")) {
-            String[] ends = part.replace("c", "").split("\\.");
-            int low = Integer.parseInt(ends[0]);
-            int high = Integer.parseInt(ends[ends.length - 1]);
-            if (ends.length > 2 || low > high || high > MAX_CATEGORY) {
+        Matcher part = CATEGORIES.matcher(categories == null ? "" : categories);
+        while (part.find()) {
+            int low = Integer.parseInt(part.group(1));
+            int high = part.group(2) == null ? low : Integer.parseInt(part.group(2));
+            if (low > high || high > MAX_CATEGORY) {
                 return false;
             }
             for (int category = low; category <= high; category++) {

@@ -1,0 +1,5 @@
+import io.github.codesuite.its.ItRun
+
+ItRun.of(basedir)
+    .says('buildspec.yml')
+    .leavesNoProcess()

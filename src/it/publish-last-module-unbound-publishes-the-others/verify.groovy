@@ -1,0 +1,5 @@
+import io.github.codesuite.its.ItRun
+
+ItRun.of(basedir)
+    .published('unbound-last-1.0.pom', 'a-1.0.pom', 'b-1.0.pom')
+    .leavesNoProcess()

@@ -1,0 +1,29 @@
+package io.github.codesuite.local.codeartifact;
+
+import io.github.codesuite.value.StableRepositoryName;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The repository server of one client: started when first needed, ended with the client. Thread-safe. */
+final class LazyServer implements AutoCloseable {
+
+    private final Supplier<RepositoryServer> start;
+    private Optional<RepositoryServer> running = Optional.empty();
+
+    LazyServer(Supplier<RepositoryServer> start) {
+        this.start = start;
+    }
+
+    synchronized URI endpoint(RepositoryId id) {
+        RepositoryServer server = running.orElseGet(start);
+        running = Optional.of(server);
+        return server.endpoint(new StableRepositoryName(id.domain(), id.repository()));
+    }
+
+    @Override
+    public synchronized void close() {
+        running.ifPresent(RepositoryServer::close);
+        running = Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.codesuite.local.codeartifact;
+
+/** A repository of a domain. */
+record RepositoryId(String domain, String repository) {}

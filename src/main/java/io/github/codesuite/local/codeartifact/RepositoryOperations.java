@@ -1,0 +1,132 @@
+package io.github.codesuite.local.codeartifact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.codeartifact.model.CreateRepositoryRequest;
+import software.amazon.awssdk.services.codeartifact.model.CreateRepositoryResponse;
+import software.amazon.awssdk.services.codeartifact.model.DeleteRepositoryRequest;
+import software.amazon.awssdk.services.codeartifact.model.DeleteRepositoryResponse;
+import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryRequest;
+import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryResponse;
+import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointRequest;
+import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointResponse;
+import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesInDomainRequest;
+import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesInDomainResponse;
+import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesRequest;
+import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesResponse;
+import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
+import software.amazon.awssdk.services.codeartifact.model.RepositoryDescription;
+import software.amazon.awssdk.services.codeartifact.model.RepositorySummary;
+
+/** Repositories and where they are served, between the SDK's types and the engine. */
+final class RepositoryOperations {
+
+    private final Engine engine;
+    private final LazyServer server;
+
+    RepositoryOperations(Engine engine, LazyServer server) {
+        this.engine = engine;
+        this.server = server;
+    }
+
+    CreateRepositoryResponse create(CreateRepositoryRequest request) {
+        RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        RepositoryRecord record = engine.catalogue().createRepository(id, Requested.orEmpty(request.description()));
+        return CreateRepositoryResponse.builder()
+                .repository(description(record))
+                .build();
+    }
+
+    DescribeRepositoryResponse describe(DescribeRepositoryRequest request) {
+        RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        return DescribeRepositoryResponse.builder()
+                .repository(description(engine.catalogue().repository(id)))
+                .build();
+    }
+
+    ListRepositoriesResponse list(ListRepositoriesRequest request) {
+        List<RepositoryRecord> all = engine.catalogue().domains().stream()
+                .flatMap(domain -> engine.catalogue().repositories(domain.name()).stream())
+                .toList();
+        Page<RepositoryRecord> page = page(all, request.repositoryPrefix(), request.maxResults(), request.nextToken());
+        return ListRepositoriesResponse.builder()
+                .repositories(
+                        page.items().stream().map(RepositoryOperations::summary).toList())
+                .nextToken(page.next())
+                .build();
+    }
+
+    ListRepositoriesInDomainResponse listInDomain(ListRepositoriesInDomainRequest request) {
+        DomainRecord domain = engine.catalogue().domain(Requested.domain(request.domain(), request.domainOwner()));
+        boolean isOurs = request.administratorAccount() == null
+                || request.administratorAccount().equals(Requested.ACCOUNT);
+        Page<RepositoryRecord> page = page(
+                isOurs ? engine.catalogue().repositories(domain.name()) : List.of(),
+                request.repositoryPrefix(),
+                request.maxResults(),
+                request.nextToken());
+        return ListRepositoriesInDomainResponse.builder()
+                .repositories(
+                        page.items().stream().map(RepositoryOperations::summary).toList())
+                .nextToken(page.next())
+                .build();
+    }
+
+    DeleteRepositoryResponse delete(DeleteRepositoryRequest request) {
+        RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        return DeleteRepositoryResponse.builder()
+                .repository(description(engine.catalogue().deleteRepository(id)))
+                .build();
+    }
+
+    GetRepositoryEndpointResponse endpoint(GetRepositoryEndpointRequest request) {
+        RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        engine.catalogue().repository(id);
+        String sent = Requested.required(request.formatAsString(), "format");
+        if (request.format() == PackageFormat.GENERIC) {
+            throw Refusal.invalid("the package format generic has no repository endpoint");
+        }
+        if (request.format() != PackageFormat.MAVEN) {
+            throw Refusal.unsupported("the package format " + sent + " in GetRepositoryEndpoint");
+        }
+        return GetRepositoryEndpointResponse.builder()
+                .repositoryEndpoint(server.endpoint(id).toString())
+                .build();
+    }
+
+    private static Page<RepositoryRecord> page(
+            List<RepositoryRecord> all, @Nullable String prefix, @Nullable Integer max, @Nullable String token) {
+        List<RepositoryRecord> wanted = all.stream()
+                .filter(record -> record.name().startsWith(Requested.orEmpty(prefix)))
+                .toList();
+        return Page.of(wanted, record -> record.domain() + "/" + record.name(), max, token);
+    }
+
+    private static RepositoryDescription description(RepositoryRecord record) {
+        RepositoryDescription.Builder description = RepositoryDescription.builder()
+                .name(record.name())
+                .administratorAccount(Requested.ACCOUNT)
+                .domainName(record.domain())
+                .domainOwner(Requested.ACCOUNT)
+                .arn(Arns.repository(new RepositoryId(record.domain(), record.name())))
+                .upstreams(List.of())
+                .externalConnections(List.of())
+                .createdTime(record.created());
+        return record.description().isEmpty()
+                ? description.build()
+                : description.description(record.description()).build();
+    }
+
+    private static RepositorySummary summary(RepositoryRecord record) {
+        RepositoryDescription description = description(record);
+        return RepositorySummary.builder()
+                .name(description.name())
+                .administratorAccount(description.administratorAccount())
+                .domainName(description.domainName())
+                .domainOwner(description.domainOwner())
+                .arn(description.arn())
+                .description(description.description())
+                .createdTime(description.createdTime())
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.codesuite.local.codeartifact;
+
+import io.github.codesuite.local.net.LoopbackLimits;
+import io.github.codesuite.local.net.LoopbackServer;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.value.Secret;
+import io.github.codesuite.value.StableRepositoryName;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/**
+ * Serves the repositories of a home to Maven until it is closed; needs nothing of the SDK. Several processes may serve one
+ * home at the same time, each on its own port, and each accepts the tokens of the others.
+ */
+public final class RepositoryServer implements AutoCloseable {
+
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+    private final Engine engine;
+    private final LoopbackServer server;
+
+    private RepositoryServer(Engine engine, LoopbackServer server) {
+        this.engine = engine;
+        this.server = server;
+    }
+
+    /** @param folder of the service, as in {@code LocalHome.codeArtifact()} */
+    public static RepositoryServer start(Path folder, Ticker ticker) {
+        return start(Engine.open(folder, ticker, new SecureRandom()), ticker);
+    }
+
+    static RepositoryServer start(Engine engine, Ticker ticker) {
+        LoopbackServer server =
+                LoopbackServer.start("codesuite-repositories", engine.site(), LoopbackLimits.packages(), ticker);
+        return new RepositoryServer(engine, server);
+    }
+
+    /** Where a repository is served, with a slash at the end; whether it exists is not asked. */
+    public URI endpoint(StableRepositoryName name) {
+        return URI.create(
+                "http://127.0.0.1:" + server.port() + "/maven/" + name.domain() + "/" + name.repository() + "/");
+    }
+
+    /** A token for the repositories of a domain, valid for 12 hours; the user's name is {@code aws}. */
+    public Secret token(String domain) {
+        return engine.tokens().issue(domain, TOKEN_LIFE).token();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

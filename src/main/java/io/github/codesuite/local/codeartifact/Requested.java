@@ -1,0 +1,71 @@
+package io.github.codesuite.local.codeartifact;
+
+import io.github.codesuite.local.codeartifact.Refusal.Resource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
+import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
+
+/** What a request names, as the engine's values. */
+final class Requested {
+
+    /** The account of the local cloud, the owner of all domains. */
+    static final String ACCOUNT = "000000000000";
+
+    private Requested() {}
+
+    static String required(@Nullable String value, String member) {
+        if (value == null || value.isEmpty()) {
+            throw Refusal.invalid(member + " must not be empty");
+        }
+        return value;
+    }
+
+    static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** A domain that may also be named with its owner. */
+    static String domain(@Nullable String domain, @Nullable String owner) {
+        String name = required(domain, "domain");
+        if (owner != null && !owner.equals(ACCOUNT)) {
+            throw Refusal.notFound(Resource.DOMAIN, owner + "/" + name);
+        }
+        return name;
+    }
+
+    static RepositoryId repository(@Nullable String domain, @Nullable String owner, @Nullable String repository) {
+        return new RepositoryId(domain(domain, owner), required(repository, "repository"));
+    }
+
+    /** The format of a package; others than Maven's and generic are refused by name. */
+    static String format(@Nullable PackageFormat format, @Nullable String asSent) {
+        if (format == PackageFormat.MAVEN || format == PackageFormat.GENERIC) {
+            return format.toString();
+        }
+        throw Refusal.unsupported("the package format " + required(asSent, "format"));
+    }
+
+    static PackageId packageId(
+            RepositoryId repository, String format, @Nullable String namespace, @Nullable String name) {
+        String given = orEmpty(namespace);
+        if (format.equals(PackageId.MAVEN)) {
+            required(given, "namespace");
+        }
+        return new PackageId(repository, format, given, required(name, "package"));
+    }
+
+    static Optional<Status> status(@Nullable PackageVersionStatus status, @Nullable String asSent) {
+        if (status == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (status) {
+                    case PUBLISHED -> Status.PUBLISHED;
+                    case UNFINISHED -> Status.UNFINISHED;
+                    case UNLISTED -> Status.UNLISTED;
+                    case ARCHIVED -> Status.ARCHIVED;
+                    default -> throw Refusal.unsupported("the package version status " + asSent);
+                });
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.codesuite.local.net;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A request's body that refuses to be longer than allowed, and tells when bytes have moved. */
+final class BoundedBody extends FilterInputStream {
+
+    private final long limit;
+    private final Runnable moved;
+    private long seen;
+
+    BoundedBody(InputStream body, long limit, Runnable moved) {
+        super(body);
+        this.limit = limit;
+        this.moved = moved;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int octet = super.read();
+        count(octet < 0 ? 0 : 1);
+        return octet;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        count(Math.max(count, 0));
+        return count;
+    }
+
+    @Override
+    public long skip(long wanted) throws IOException {
+        return read(new byte[(int) Math.min(wanted, 8192)]);
+    }
+
+    private void count(int more) {
+        seen += more;
+        if (seen > limit) {
+            throw tooLong(limit);
+        }
+        if (more > 0) {
+            moved.run();
+        }
+    }
+
+    static LoopbackRefusal tooLong(long limit) {
+        return new LoopbackRefusal(413, "the body is longer than " + limit + " bytes");
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.codesuite.local.net;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.codesuite.poll.Ticker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An HTTP server on a free port of 127.0.0.1 for programs of this machine. Before the site sees a request, its Host must be
+ * this server, no foreign page may have sent it, its size must be within the limits, and its path must be plain; no reply
+ * allows another origin anything. Its threads end with it and keep no JVM alive.
+ *
+ * <p>What the JDK's server decides itself, before anything of this: it reads the request line and the headers, up to its own
+ * limits and without a time limit of ours (a client that sends half a head holds one of the request threads; the system
+ * property {@code sun.net.httpserver.maxReqTime} bounds that), refuses what is no URI with 400, and answers 404 to a target
+ * that is no path ({@code OPTIONS *}). It accepts as many connections as the operating system allows; idle ones hold no thread.
+ */
+public final class LoopbackServer implements AutoCloseable {
+
+    private static final int BACKLOG = 128;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private final HttpServer server;
+    private final ExecutorService requests;
+    private final ScheduledExecutorService watch;
+
+    private LoopbackServer(HttpServer server, ExecutorService requests, ScheduledExecutorService watch) {
+        this.server = server;
+        this.requests = requests;
+        this.watch = watch;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param name of its threads
+     */
+    public static LoopbackServer start(String name, LoopbackSite site, LoopbackLimits limits, Ticker ticker) {
+        try {
+            HttpServer server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), BACKLOG);
+            LocalCallers callers = new LocalCallers(server.getAddress().getPort());
+            CheckedExchanges exchanges = new CheckedExchanges(site, callers, limits, ticker);
+            server.createContext("/", exchanges);
+            return run(name, server, exchanges, limits);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("no port of 127.0.0.1 can be opened: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The port. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Stops at once; what is under way is cut off. */
+    @Override
+    public void close() {
+        server.stop(0);
+        requests.shutdownNow();
+        watch.shutdownNow();
+    }
+
+    private static LoopbackServer run(
+            String name, HttpServer server, CheckedExchanges exchanges, LoopbackLimits limits) {
+        ThreadFactory threads = daemons(name);
+        ExecutorService requests = Executors.newFixedThreadPool(limits.requests(), threads);
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(threads);
+        long pause = Math.max(1, limits.stall().toMillis() / 4);
+        watch.scheduleWithFixedDelay(exchanges::closeOverdue, pause, pause, TimeUnit.MILLISECONDS);
+        server.setExecutor(requests);
+        startFromDaemon(threads.newThread(server::start));
+        return new LoopbackServer(server, requests, watch);
+    }
+
+    /** The JDK's dispatcher is a daemon only where the thread that starts it is one. */
+    private static void startFromDaemon(Thread starter) {
+        starter.start();
+        boolean interrupted = false;
+        while (starter.isAlive()) {
+            try {
+                starter.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.codesuite.mojo;
+
+import io.github.codesuite.aws.AwsCloud;
+import io.github.codesuite.aws.AwsSettings;
+import io.github.codesuite.aws.HttpTransfer;
+import io.github.codesuite.aws.Patience;
+import io.github.codesuite.aws.ProxySettings;
+import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.local.LocalCloud;
+import io.github.codesuite.local.LocalDefaults;
+import io.github.codesuite.local.LocalHome;
+import io.github.codesuite.local.LocalSettings;
+import io.github.codesuite.local.exec.HostTools;
+import io.github.codesuite.local.state.FileTrees;
+import io.github.codesuite.mojo.config.CloudChoice;
+import io.github.codesuite.mojo.config.Defaults;
+import io.github.codesuite.mojo.config.LocalChoice;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.stage.build.BuildRequest;
+import io.github.codesuite.stage.deploy.DeployRequest;
+import io.github.codesuite.stage.publish.PublishRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.codedeploy.model.ListApplicationsRequest;
+
+/** The one switch between the local cloud and AWS, and what the local one needs before a stage runs. */
+final class Clouds {
+
+    private static final String TOOLS = "tools";
+
+    private final MavenSurroundings surroundings;
+    private final SettingsXml settingsXml;
+    private final Consumer<String> notices;
+
+    /** @param notices takes what the local cloud has found and settled */
+    Clouds(MavenSurroundings surroundings, SettingsXml settingsXml, Consumer<String> notices) {
+        this.surroundings = surroundings;
+        this.settingsXml = settingsXml;
+        this.notices = notices;
+    }
+
+    /** What a build without configuration uses. */
+    static Defaults defaults(CloudChoice choice, String artifactId) {
+        return choice.isLocal() ? Defaults.local(artifactId, LocalDefaults.BUCKET) : Defaults.aws();
+    }
+
+    /** Opens the chosen cloud. */
+    Cloud open(CloudChoice choice) throws IOException {
+        return choice.isLocal() ? openLocal(choice.local()) : AwsCloud.open(awsSettings(choice));
+    }
+
+    /** Creates locally what the build needs and is not there. */
+    void prepare(Cloud cloud, CloudChoice choice, BuildRequest request) {
+        if (choice.isLocal()) {
+            LocalDefaults.forBuild(cloud, request.project());
+        }
+    }
+
+    /** Creates locally what publishing needs and is not there. */
+    void prepare(Cloud cloud, CloudChoice choice, PublishRequest request) {
+        if (choice.isLocal()) {
+            LocalDefaults.forPublish(
+                    cloud, request.domain(), Set.copyOf(List.of(request.repository(), request.snapshotRepository())));
+        }
+    }
+
+    /** Creates locally what the deployment needs and is not there. */
+    void prepare(Cloud cloud, CloudChoice choice, DeployRequest request) {
+        if (choice.isLocal() && request instanceof DeployRequest.Servers servers) {
+            LocalDefaults.forDeploy(
+                    cloud,
+                    servers.application(),
+                    servers.deploymentGroup(),
+                    choice.local().instances());
+        }
+    }
+
+    /** Ends the local fleet of an application and deletes what is known about it; the lines say what was done. */
+    List<String> reset(Cloud cloud, String application) {
+        return LocalDefaults.resetDeployments(cloud, application);
+    }
+
+    /** Ends all local fleets, then deletes the folders of all services; a folder of somebody else is left alone. */
+    void resetAll(CloudChoice choice, Consumer<String> said) throws IOException {
+        LocalHome home = new LocalHome(choice.local().home());
+        if (!Files.isDirectory(home.root())) {
+            said.accept("nothing is there: " + home.root());
+            return;
+        }
+        try (Cloud cloud = open(choice)) {
+            for (String application : cloud.codeDeploy()
+                    .listApplications(ListApplicationsRequest.builder().build())
+                    .applications()) {
+                reset(cloud, application).forEach(said);
+            }
+        }
+        for (Path folder :
+                List.of(home.codeDeploy(), home.codeBuild(), home.codeArtifact(), home.s3(), home.logs(), home.aws())) {
+            FileTrees.delete(folder);
+        }
+        FileTrees.delete(home.root().resolve(TOOLS));
+        said.accept("deleted the local cloud in " + home.root());
+    }
+
+    private Cloud openLocal(LocalChoice choice) throws IOException {
+        if (choice.passCredentials()) {
+            notices.accept("<local><passCredentials> is 'true': builds and hooks can reach your AWS account");
+        }
+        return LocalCloud.open(
+                new LocalSettings(choice.home(), tools(choice.home()), choice.passCredentials(), choice.realPaths()),
+                new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT),
+                Ticker.system(),
+                notices);
+    }
+
+    private HostTools tools(Path home) throws IOException {
+        return new HostTools(
+                surroundings.javaHome(),
+                surroundings.mavenHome(),
+                surroundings.environment(),
+                new MavenLauncher(surroundings).variables(home.resolve(TOOLS)));
+    }
+
+    private AwsSettings awsSettings(CloudChoice choice) {
+        Optional<ProxySettings> proxy = settingsXml
+                .proxy()
+                .map(found -> new ProxySettings(
+                        found.host(), found.port(), found.user(), found.password(), found.nonProxyHosts()));
+        return new AwsSettings(
+                choice.region(),
+                choice.profile(),
+                choice.roleArn(),
+                choice.externalId(),
+                choice.endpoint(),
+                choice.expectedAccount(),
+                proxy,
+                Patience.standard().withAttempts(choice.retries() + 1));
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.codesuite.mojo;
+
+import io.github.codesuite.console.Console;
+import io.github.codesuite.mojo.config.CloudChoice;
+import io.github.codesuite.mojo.config.CodeDeployConfig;
+import io.github.codesuite.mojo.config.LocalConfig;
+import io.github.codesuite.mojo.config.ModuleFacts;
+import io.github.codesuite.mojo.config.RunChoice;
+import io.github.codesuite.mojo.config.Settings;
+import io.github.codesuite.problem.Problems;
+import io.github.codesuite.project.ProjectFacts;
+import io.github.codesuite.results.Results;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** One execution of a goal in a module: what it was told, whether it acts, and what it acts with. */
+final class GoalRun {
+
+    /** What Maven hands to a goal. */
+    record Maven(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            SettingsDecrypter decrypter,
+            Log log) {}
+
+    private final Maven maven;
+    private final String goal;
+    private final ModuleSettings module;
+    private final Inputs inputs;
+    private final MavenSurroundings surroundings;
+    private final Console console;
+
+    private GoalRun(Maven maven, String goal, ModuleSettings module, Inputs inputs, MavenSurroundings surroundings) {
+        this.maven = maven;
+        this.goal = goal;
+        this.module = module;
+        this.inputs = inputs;
+        this.surroundings = surroundings;
+        this.console = new MavenConsole(maven.log(), inputs.run().console());
+    }
+
+    /** @param common the goal's own parameters as the POM has them */
+    static GoalRun of(Maven maven, String goal, Map<String, String> common, Inputs.Elements elements) {
+        ModuleSettings module = ModuleSettings.of(
+                maven.session(), maven.project(), maven.execution().getExecutionId(), new Problems());
+        MavenSurroundings surroundings = MavenSurroundings.of(maven.session());
+        Path rootdir = MavenFacts.rootdir(maven.session());
+        ModuleFacts facts = new ModuleFacts(
+                MavenFacts.of(maven.project(), rootdir),
+                GitHead.of(rootdir),
+                maven.session().getStartTime().toInstant(),
+                common);
+        Inputs inputs = inputs(maven, module.settings(), facts, elements, surroundings);
+        return new GoalRun(maven, goal, module, inputs, surroundings);
+    }
+
+    /** What the execution was told. */
+    Inputs inputs() {
+        return inputs;
+    }
+
+    /** Whether it is told to do nothing. */
+    boolean isSkipped() {
+        return module.isSkipped(goal, inputs.facts().common().getOrDefault("skip", ""));
+    }
+
+    /** Whether the goal acts in this module; says in one line why not. */
+    boolean acts() {
+        ModuleRule rule = new ModuleRule(module);
+        if (!rule.acts(goal)) {
+            info("skipped: " + rule.reason(goal));
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether Maven itself runs in a build by CodeBuild; says so in one line. */
+    boolean isInsideABuild() {
+        Optional<String> build = surroundings.surroundingBuild();
+        build.ifPresent(id -> info("skipped: Maven runs inside the build " + id));
+        return build.isPresent();
+    }
+
+    /** Ends here where the session has a mistake anywhere. */
+    void checkSession() {
+        String wrong = SessionCheck.once(maven.session());
+        if (!wrong.isEmpty()) {
+            throw new ConfigurationRefused(wrong);
+        }
+    }
+
+    /** Ends here where what this execution was told cannot be used. */
+    void check() {
+        if (surroundings.isOffline()) {
+            inputs.cloud().refuseOffline(inputs.settings());
+        }
+        inputs.check(console::warn);
+    }
+
+    /** Runs stages now. */
+    Stages stages() {
+        Results results = new Results(inputs.run().outputDirectory(), state().run(), state().lock());
+        RunReport report = new RunReport(console, results, state(), inputs.facts(), maven.project());
+        return new Stages(clouds(), console, results, report, inputs.run().dryRun());
+    }
+
+    /** This execution waits for the end of the reactor, where these files are read. */
+    void waitForTheEnd(Collection<Path> files) throws IOException {
+        int order = EndOfReactor.order(maven.session(), maven.project());
+        arrive(Optional.of(Waiting.of(key(), goal, order, inputs, files)));
+    }
+
+    /** This execution has nothing to be done at the end of the reactor. */
+    void arrive() throws IOException {
+        arrive(Optional.empty());
+    }
+
+    /** The switch between the clouds. */
+    Clouds clouds() {
+        return new Clouds(
+                surroundings,
+                new SettingsXml(maven.session().getSettings(), maven.decrypter()),
+                notice -> console.warn("[local] " + notice));
+    }
+
+    /** The session that this is part of. */
+    MavenSession session() {
+        return maven.session();
+    }
+
+    /** Whether the module has nothing that could be published. */
+    boolean lacksArtifact() {
+        return MavenFacts.lacksArtifact(maven.project());
+    }
+
+    /** The application that a module deploys; empty where it deploys none. */
+    Optional<String> deployed(MavenProject project) {
+        ModuleSettings other = ModuleSettings.of(maven.session(), project, "default", new Problems());
+        boolean deploys = MavenFacts.isProject(project) && new ModuleRule(other).acts("deploy");
+        return deploys
+                ? Optional.of(other.get(CodeDeployConfig.APPLICATION).orElse(project.getArtifactId()))
+                : Optional.empty();
+    }
+
+    /** Whether there is a project at all. */
+    boolean hasProject() {
+        return MavenFacts.isProject(maven.project());
+    }
+
+    void info(String line) {
+        console.info("[" + goal + "] " + line);
+    }
+
+    void debug(String line) {
+        console.debug("[" + goal + "] " + line);
+    }
+
+    private void arrive(Optional<Waiting> waiting) throws IOException {
+        Journal journal = new Journal(inputs.run().outputDirectory());
+        new EndOfReactor(
+                        maven.session(),
+                        journal,
+                        console,
+                        this::replay,
+                        stages(),
+                        inputs.run().dryRun())
+                .arrive(key(), waiting);
+    }
+
+    /** The inputs of a record: its settings are all there is, and were checked when it was written. */
+    private Inputs replay(Waiting waiting) {
+        Settings settings = Settings.of(waiting.settings(), new Problems());
+        ProjectFacts project = waiting.module().toFacts();
+        ModuleFacts facts = new ModuleFacts(
+                project,
+                Optional.of(waiting.commit()).filter(commit -> !commit.isEmpty()),
+                inputs.facts().startedAt(),
+                Map.of());
+        return inputs(maven, settings, facts, Inputs.Elements.empty(), surroundings);
+    }
+
+    private static Inputs inputs(
+            Maven maven,
+            Settings settings,
+            ModuleFacts facts,
+            Inputs.Elements elements,
+            MavenSurroundings surroundings) {
+        LocalConfig local = elements.local();
+        CloudChoice cloud =
+                CloudChoice.read(settings, facts.common(), local.toChoice(settings, surroundings.userHome()));
+        RunChoice run = RunChoice.read(
+                settings,
+                facts.common(),
+                facts.project().rootdir(),
+                MavenFacts.rootBuildDirectory(maven.session()).resolve("codesuite"));
+        return new Inputs(
+                settings, cloud, run, Clouds.defaults(cloud, facts.project().artifactId()), facts, elements);
+    }
+
+    private SessionState state() {
+        return SessionState.of(maven.session());
+    }
+
+    private String key() {
+        return ReactorPlan.Planned.key(maven.project(), goal, maven.execution().getExecutionId());
+    }
+}

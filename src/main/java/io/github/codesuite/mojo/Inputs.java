@@ -1,0 +1,90 @@
+package io.github.codesuite.mojo;
+
+import io.github.codesuite.mojo.config.CloudChoice;
+import io.github.codesuite.mojo.config.CodeArtifactConfig;
+import io.github.codesuite.mojo.config.CodeBuildConfig;
+import io.github.codesuite.mojo.config.CodeDeployConfig;
+import io.github.codesuite.mojo.config.Defaults;
+import io.github.codesuite.mojo.config.LocalConfig;
+import io.github.codesuite.mojo.config.ModuleFacts;
+import io.github.codesuite.mojo.config.RunChoice;
+import io.github.codesuite.mojo.config.Settings;
+import io.github.codesuite.problem.Location;
+import io.github.codesuite.problem.Problem;
+import io.github.codesuite.problem.Problems;
+import io.github.codesuite.problem.ProblemsException;
+import io.github.codesuite.stage.build.BuildRequest;
+import io.github.codesuite.stage.bundle.BundleRequest;
+import io.github.codesuite.stage.deploy.DeployRequest;
+import io.github.codesuite.stage.publish.PublishRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All that one execution of a goal was told, made into requests. Usable after {@link #check(Consumer)} has found no error.
+ *
+ * @param elements the elements of the POM's configuration
+ */
+record Inputs(
+        Settings settings, CloudChoice cloud, RunChoice run, Defaults defaults, ModuleFacts facts, Elements elements) {
+
+    /** The elements of the POM's configuration; those that are not there are empty. */
+    record Elements(
+            CodeBuildConfig codeBuild,
+            CodeDeployConfig codeDeploy,
+            CodeArtifactConfig codeArtifact,
+            LocalConfig local) {
+
+        /** Elements that are all empty: every value comes from the settings. */
+        static Elements empty() {
+            return new Elements(
+                    new CodeBuildConfig(), new CodeDeployConfig(), new CodeArtifactConfig(), new LocalConfig());
+        }
+    }
+
+    BuildRequest build() {
+        return elements.codeBuild().toRequest(settings, facts, defaults);
+    }
+
+    BundleRequest bundle() {
+        return elements.codeDeploy().toBundleRequest(settings, facts);
+    }
+
+    DeployRequest deploy() {
+        return elements.codeDeploy().toRequest(settings, facts, defaults);
+    }
+
+    PublishRequest publish() {
+        return elements.codeArtifact().toRequest(settings, facts, defaults);
+    }
+
+    /**
+     * Ends here where something is wrong.
+     *
+     * @param warn takes what AWS would accept
+     * @throws ProblemsException if something is wrong; under {@code strict} also if there are warnings
+     */
+    void check(Consumer<String> warn) {
+        Problems problems = settings.problems();
+        problems.throwIfAny();
+        List<Problem> warnings = problems.all();
+        if (run.strict() && !warnings.isEmpty()) {
+            throw new ProblemsException(warnings);
+        }
+        warnings.forEach(warning -> warn.accept(warning.toString()));
+    }
+
+    /** Reports that something does not fit together. */
+    void refuse(String found, String remedy) {
+        settings.problems().error(Location.of(pom()), found, remedy);
+    }
+
+    private String pom() {
+        return Optional.of(facts.project().pomFile())
+                .filter(file -> file.startsWith(facts.project().rootdir()))
+                .map(file -> facts.project().rootdir().relativize(file))
+                .orElse(facts.project().pomFile())
+                .toString();
+    }
+}

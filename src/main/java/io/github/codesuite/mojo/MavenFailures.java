@@ -1,0 +1,68 @@
+package io.github.codesuite.mojo;
+
+import io.github.codesuite.failure.AwsFailures;
+import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.problem.ProblemsException;
+import io.github.codesuite.results.StageResult;
+import io.github.codesuite.results.StageResult.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The one place that decides between Maven's two exceptions: the world said no (MojoFailureException), or we could not ask
+ * (MojoExecutionException).
+ */
+final class MavenFailures {
+
+    /** What a goal does. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    private MavenFailures() {}
+
+    static void translating(Work work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
+        } catch (StageFailure failure) {
+            throw of(failure);
+        } catch (ProblemsException | ConfigurationRefused problems) {
+            throw new MojoExecutionException(String.valueOf(problems.getMessage()));
+        } catch (SdkException failure) {
+            throw of(AwsFailures.translate("A call of the plugin", "", failure));
+        } catch (IOException failure) {
+            throw of(failure);
+        } catch (UncheckedIOException failure) {
+            throw of(failure.getCause());
+        }
+    }
+
+    /** Fails where a stage did not end well. */
+    static void failUnlessFine(StageResult result) {
+        if (result.status() == Status.FAILED
+                || result.status() == Status.STOPPED
+                || result.status() == Status.TIMED_OUT) {
+            throw new StageFailure(
+                    StageFailure.Kind.REFUSED_BY_THE_WORLD,
+                    result.stage() + " of " + result.module(),
+                    result.summary(),
+                    result.error().map(error -> error.wholeLog()).orElse(""),
+                    result.error().map(error -> error.next()).orElse(""));
+        }
+    }
+
+    private static MojoExecutionException of(IOException failure) {
+        return new MojoExecutionException("A file could not be read or written: " + failure, failure);
+    }
+
+    private static MojoExecutionException of(StageFailure failure) throws MojoFailureException {
+        String message = String.valueOf(failure.getMessage());
+        if (failure.kind() == StageFailure.Kind.REFUSED_BY_THE_WORLD) {
+            throw new MojoFailureException(message, failure);
+        }
+        return new MojoExecutionException(message, failure);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.codesuite.mojo;
+
+import io.github.codesuite.mojo.config.CodeArtifactConfig;
+import io.github.codesuite.project.ArtifactFile;
+import io.github.codesuite.project.ProjectFacts;
+import io.github.codesuite.stage.publish.PublishRequest;
+import io.github.codesuite.stage.publish.PublishStage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes POMs, main and attached artifacts, signatures too, to CodeArtifact, with their checksums, {@code maven-metadata.xml} last.
+ * It acts at the end of the reactor, for all modules together, and not at all where a module has failed; {@code atEnd=false} lets it
+ * act at once. Two executions in one module count as two that are waited for, and publish the module once, with the artifacts of the
+ * last one. What an interrupted reactor has left is published by the build that resumes it with {@code -rf}, if its files still match.
+ *
+ * <p>It takes the place of maven-deploy-plugin, which the plugin's extension takes out of the lifecycle. On the local cloud the
+ * repository is a Maven 2 layout in {@code local.home}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "publish", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true, requiresOnline = false)
+public final class PublishMojo extends StageMojo {
+
+    /**
+     * Where CodeArtifact keeps what is published: {@code domain}, {@code repository}, {@code snapshotRepository} and more. Each leaf
+     * is also a property, such as {@code codesuite.codeArtifact.domain}. Default: on the local cloud domain {@code local}, repository
+     * {@code maven}; on AWS {@code domain} and {@code repository} must be set.
+     * <ul>
+     *   <li>{@code domain}: the CodeArtifact domain; default: locally {@code local}; on AWS it must be set</li>
+     *   <li>{@code domainOwner}: the account of the domain, where it is not the caller's; default: the caller's account</li>
+     *   <li>{@code repository}: the repository; default: locally {@code maven}; on AWS it must be set</li>
+     *   <li>{@code snapshotRepository}: the repository for snapshots; default: {@code repository}</li>
+     *   <li>{@code atEnd}: whether publishing waits for the end of the reactor; default: true</li>
+     *   <li>{@code packages}: not honoured by this version</li>
+     * </ul>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable CodeArtifactConfig codeArtifact;
+
+    @Override
+    String goal() {
+        return "publish";
+    }
+
+    @Override
+    Inputs.Elements elements() {
+        Inputs.Elements none = Inputs.Elements.empty();
+        return codeArtifact == null
+                ? none
+                : new Inputs.Elements(none.codeBuild(), none.codeDeploy(), codeArtifact, none.local());
+    }
+
+    @Override
+    void act(GoalRun run) throws IOException {
+        Inputs inputs = run.inputs();
+        PublishRequest request = inputs.publish();
+        boolean atEnd = inputs.elements().codeArtifact().atEnd(inputs.settings());
+        if (run.lacksArtifact()) {
+            inputs.refuse(
+                    inputs.facts().project().coordinates() + " has no main artifact",
+                    "run the phase package in the same build, as in mvn deploy");
+        }
+        PublishStage.check(request, inputs.settings().problems());
+        run.check();
+        if (atEnd) {
+            run.waitForTheEnd(files(inputs.facts().project()));
+        } else {
+            run.stages().publish(inputs.cloud(), request);
+            run.arrive();
+        }
+    }
+
+    @Override
+    void passBy(GoalRun run) throws IOException {
+        run.arrive();
+    }
+
+    private static List<Path> files(ProjectFacts project) {
+        List<Path> files = new ArrayList<>(List.of(project.pomFile()));
+        project.artifacts().stream().map(ArtifactFile::file).forEach(files::add);
+        return files;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.codesuite.mojo;
+
+import io.github.codesuite.value.Secret;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What {@code settings.xml} says to us; encrypted passwords are decrypted as Maven does. */
+final class SettingsXml {
+
+    /**
+     * A proxy.
+     *
+     * @param user empty for a proxy without authentication
+     */
+    record HttpProxy(String host, int port, String user, Secret password, List<String> nonProxyHosts) {}
+
+    private final Settings settings;
+    private final SettingsDecrypter decrypter;
+
+    SettingsXml(Settings settings, SettingsDecrypter decrypter) {
+        this.settings = settings;
+        this.decrypter = decrypter;
+    }
+
+    /** The active proxy, one for https before one for http. */
+    Optional<HttpProxy> proxy() {
+        return settings.getProxies().stream()
+                .filter(Proxy::isActive)
+                .filter(proxy -> List.of("https", "http").contains(proxy.getProtocol()))
+                .max(Comparator.comparing(Proxy::getProtocol))
+                .map(proxy -> decrypter
+                        .decrypt(new DefaultSettingsDecryptionRequest(proxy))
+                        .getProxy())
+                .map(SettingsXml::toHttpProxy);
+    }
+
+    private static HttpProxy toHttpProxy(Proxy proxy) {
+        return new HttpProxy(
+                proxy.getHost(),
+                proxy.getPort(),
+                text(proxy.getUsername()),
+                Secret.of(text(proxy.getPassword())),
+                Arrays.stream(text(proxy.getNonProxyHosts()).split("[|,]", -1))
+                        .map(String::trim)
+                        .filter(host -> !host.isEmpty())
+                        .toList());
+    }
+
+    private static String text(String maybe) {
+        return Optional.ofNullable(maybe).orElse("");
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.codesuite.mojo;
+
+import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.CloudIdentity;
+import io.github.codesuite.console.Console;
+import io.github.codesuite.mojo.config.CloudChoice;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.results.Results;
+import io.github.codesuite.results.StageResult;
+import io.github.codesuite.stage.build.BuildRequest;
+import io.github.codesuite.stage.build.BuildStage;
+import io.github.codesuite.stage.build.PlainBuildNarration;
+import io.github.codesuite.stage.bundle.BundleRequest;
+import io.github.codesuite.stage.bundle.BundleStage;
+import io.github.codesuite.stage.bundle.PlainBundleNarration;
+import io.github.codesuite.stage.deploy.DeployRequest;
+import io.github.codesuite.stage.deploy.DeployStage;
+import io.github.codesuite.stage.deploy.PlainDeployNarration;
+import io.github.codesuite.stage.publish.PlainPublishNarration;
+import io.github.codesuite.stage.publish.PublishRequest;
+import io.github.codesuite.stage.publish.PublishStage;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Runs stages: opens the cloud, says what will happen, narrates, and ends with a failure where the stage did not end well.
+ * A dry run prints the plan instead and changes nothing.
+ */
+final class Stages {
+
+    /** What happens in an open cloud. */
+    private interface Work {
+        List<StageResult> in(Cloud cloud);
+    }
+
+    private final Clouds clouds;
+    private final Console console;
+    private final Results results;
+    private final RunReport report;
+    private final boolean dryRun;
+
+    Stages(Clouds clouds, Console console, Results results, RunReport report, boolean dryRun) {
+        this.clouds = clouds;
+        this.console = console;
+        this.results = results;
+        this.report = report;
+        this.dryRun = dryRun;
+    }
+
+    void build(CloudChoice choice, BuildRequest request) throws IOException {
+        inCloud(choice, cloud -> {
+            BuildStage stage = new BuildStage(cloud, Ticker.system(), new PlainBuildNarration(console), results);
+            if (dryRun) {
+                return planned("build", stage.plan(request));
+            }
+            clouds.prepare(cloud, choice, request);
+            return List.of(stage.run(request).result());
+        });
+    }
+
+    void bundle(BundleRequest request) {
+        if (dryRun) {
+            planned("bundle", List.of("write " + request.target()));
+            return;
+        }
+        BundleStage stage = new BundleStage(Ticker.system(), new PlainBundleNarration(console), results);
+        report.ended(List.of(stage.run(request).result()));
+    }
+
+    void publish(CloudChoice choice, PublishRequest request) throws IOException {
+        inCloud(choice, cloud -> {
+            PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
+            if (dryRun) {
+                return planned("publish", stage.plan(request));
+            }
+            clouds.prepare(cloud, choice, request);
+            return stage.run(request).results();
+        });
+    }
+
+    void deploy(CloudChoice choice, DeployRequest request) throws IOException {
+        inCloud(choice, cloud -> {
+            DeployStage stage = new DeployStage(cloud, Ticker.system(), new PlainDeployNarration(console), results);
+            if (dryRun) {
+                return planned("deploy", stage.plan(request));
+            }
+            clouds.prepare(cloud, choice, request);
+            return List.of(stage.run(request).result());
+        });
+    }
+
+    private void inCloud(CloudChoice choice, Work work) throws IOException {
+        try (Interrupts listening = Interrupts.ofThisThread();
+                Cloud cloud = clouds.open(choice)) {
+            CloudIdentity identity = cloud.identity();
+            report.starts(identity);
+            report.ended(work.in(cloud));
+        }
+    }
+
+    private List<StageResult> planned(String goal, List<String> calls) {
+        console.info("[" + goal + "] dry run, nothing is changed; without it:");
+        calls.forEach(call -> console.info("[" + goal + "]   " + call));
+        return List.of();
+    }
+}

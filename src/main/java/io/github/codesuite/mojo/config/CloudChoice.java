@@ -1,0 +1,63 @@
+package io.github.codesuite.mojo.config;
+
+import io.github.codesuite.problem.Location;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which cloud, and as whom; immutable.
+ *
+ * @param serverId the server of {@code settings.xml} whose username and password are an access key
+ * @param retries how often a call is sent again
+ * @param local what the local cloud is told; also read where it is not used
+ */
+public record CloudChoice(
+        Target target,
+        Optional<String> region,
+        Optional<String> profile,
+        Optional<String> roleArn,
+        Optional<String> externalId,
+        Optional<String> serverId,
+        Optional<URI> endpoint,
+        Optional<String> expectedAccount,
+        int retries,
+        LocalChoice local) {
+
+    private static final int RETRIES = 4;
+
+    /**
+     * Reads the choice.
+     *
+     * @param pom the goal's own parameters as the POM has them
+     */
+    public static CloudChoice read(Settings settings, Map<String, String> pom, LocalChoice local) {
+        return new CloudChoice(
+                settings.get(CommonParameters.TARGET, pom.get("target"), Target.LOCAL),
+                settings.get(CommonParameters.REGION, pom.get("region")),
+                settings.get(CommonParameters.PROFILE, pom.get("profile")),
+                settings.get(CommonParameters.ROLE_ARN, pom.get("roleArn")),
+                settings.get(CommonParameters.EXTERNAL_ID, pom.get("externalId")),
+                settings.get(CommonParameters.SERVER_ID, pom.get("serverId")),
+                settings.get(CommonParameters.ENDPOINT, pom.get("endpoint")),
+                settings.get(CommonParameters.EXPECTED_ACCOUNT, pom.get("expectedAccount")),
+                settings.get(CommonParameters.RETRIES, pom.get("retries"), RETRIES),
+                local);
+    }
+
+    /** Whether it is the local cloud. */
+    public boolean isLocal() {
+        return target == Target.LOCAL;
+    }
+
+    /** Reports that Maven is offline and this cloud is not on this machine. */
+    public void refuseOffline(Settings settings) {
+        if (!isLocal()) {
+            settings.problems()
+                    .error(
+                            Location.of("command line"),
+                            "Maven is offline (-o), and <target> is 'aws'",
+                            "run Maven without -o, or with -Dcodesuite.target=local");
+        }
+    }
+}

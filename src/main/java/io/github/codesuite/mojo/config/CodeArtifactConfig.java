@@ -1,0 +1,48 @@
+package io.github.codesuite.mojo.config;
+
+import io.github.codesuite.stage.publish.PublishRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where CodeArtifact keeps what is published.
+ */
+public final class CodeArtifactConfig {
+
+    static final String ELEMENT = "codeArtifact";
+    static final Parameter<String> DOMAIN = Parameter.leaf(ELEMENT, "domain", Grammar.text());
+    static final Parameter<String> DOMAIN_OWNER = Parameter.leaf(ELEMENT, "domainOwner", Grammar.text());
+    static final Parameter<String> REPOSITORY = Parameter.leaf(ELEMENT, "repository", Grammar.text());
+    static final Parameter<String> SNAPSHOT_REPOSITORY = Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
+    static final Parameter<Boolean> AT_END = Parameter.leaf(ELEMENT, "atEnd", Grammar.truth());
+    static final Parameter<String> PACKAGES = Parameter.later(ELEMENT, "packages", "");
+
+    /** All leaves. */
+    static final List<Parameter<?>> ALL =
+            List.of(DOMAIN, DOMAIN_OWNER, REPOSITORY, SNAPSHOT_REPOSITORY, AT_END, PACKAGES);
+
+    private @Nullable String domain;
+    private @Nullable String domainOwner;
+    private @Nullable String repository;
+    private @Nullable String snapshotRepository;
+    private @Nullable String atEnd;
+    private @Nullable String packages;
+
+    /** Whether publishing waits for the end of the reactor. */
+    public boolean atEnd(Settings settings) {
+        return settings.get(AT_END, atEnd, true);
+    }
+
+    /** Translates the element for one module; usable only if the settings have no errors afterwards. */
+    public PublishRequest toRequest(Settings settings, ModuleFacts facts, Defaults defaults) {
+        settings.get(PACKAGES, packages);
+        String releases = settings.required(REPOSITORY, repository, defaults.repository(), "to know where to publish");
+        return new PublishRequest(
+                settings.required(DOMAIN, domain, defaults.domain(), "to know where to publish"),
+                settings.get(DOMAIN_OWNER, domainOwner),
+                releases,
+                settings.get(SNAPSHOT_REPOSITORY, snapshotRepository, releases),
+                List.of(facts.project()),
+                facts.startedAt());
+    }
+}

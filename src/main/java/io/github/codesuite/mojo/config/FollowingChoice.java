@@ -1,0 +1,43 @@
+package io.github.codesuite.mojo.config;
+
+import io.github.codesuite.follow.Following;
+import io.github.codesuite.follow.OnInterrupt;
+import java.time.Duration;
+import java.util.Map;
+
+/** How a stage follows what it has started. */
+public final class FollowingChoice {
+
+    private static final String NO_KEEPER = "nothing outlives Maven on the local cloud yet, and <target> is 'local'";
+
+    private FollowingChoice() {}
+
+    /**
+     * Reads the choice; what needs a cloud that outlives Maven is refused on the local one.
+     *
+     * @param pom the goal's own parameters as the POM has them
+     * @param timeout when following ends where nothing is set
+     * @param onInterrupt what becomes of the run on AWS where nothing is set; locally it is stopped
+     */
+    public static Following read(
+            Settings settings, Map<String, String> pom, boolean local, Duration timeout, OnInterrupt onInterrupt) {
+        boolean wait = settings.get(CommonParameters.WAIT, pom.get("wait"), true);
+        OnInterrupt chosen = settings.get(
+                CommonParameters.ON_INTERRUPT, pom.get("onInterrupt"), local ? OnInterrupt.STOP : onInterrupt);
+        if (local && !wait) {
+            settings.refuse(CommonParameters.WAIT, pom.get("wait"), "<wait> is 'false', but " + NO_KEEPER, "use true");
+        }
+        if (local && chosen == OnInterrupt.DETACH) {
+            settings.refuse(
+                    CommonParameters.ON_INTERRUPT,
+                    pom.get("onInterrupt"),
+                    "<onInterrupt> is 'detach', but " + NO_KEEPER,
+                    "use stop");
+        }
+        return new Following(
+                wait,
+                settings.get(CommonParameters.TIMEOUT, pom.get("timeout"), timeout),
+                settings.get(CommonParameters.POLL_INTERVAL, pom.get("pollInterval")),
+                chosen);
+    }
+}

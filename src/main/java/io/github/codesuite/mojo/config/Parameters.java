@@ -1,0 +1,59 @@
+package io.github.codesuite.mojo.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All parameters of the plugin, for checks that need every name. */
+public final class Parameters {
+
+    /** The goals that have a {@code skip} of their own. */
+    public static final List<String> STAGES = List.of("build", "bundle", "publish", "deploy");
+
+    /** Elements of later versions. */
+    public static final List<String> LATER_ELEMENTS = List.of("codeCommit", "codeGuru", "beanstalk", "codePipeline");
+
+    /** Whether {@code reset} deletes everything in the local cloud's home. */
+    public static final Parameter<Boolean> RESET_ALL =
+            new Parameter<>("", "resetAll", Parameter.PREFIX + "reset.all", Parameter.Kind.ONE, Grammar.truth());
+
+    /** The leaves of each element. */
+    public static final Map<String, List<Parameter<?>>> ELEMENTS = elements();
+
+    /** All parameters of the goals themselves. */
+    public static final List<Parameter<?>> COMMON =
+            Stream.concat(CommonParameters.ALL.stream(), Stream.of(RESET_ALL)).toList();
+
+    private Parameters() {}
+
+    /** A goal's own skip, a property only. */
+    public static Parameter<Boolean> skip(String goal) {
+        return new Parameter<>("", "skip", Parameter.PREFIX + goal + ".skip", Parameter.Kind.ONE, Grammar.truth());
+    }
+
+    /** All parameters, the skips included. */
+    public static List<Parameter<?>> all() {
+        Stream<Parameter<?>> leaves = ELEMENTS.values().stream().flatMap(List::stream);
+        Stream<Parameter<?>> skips = STAGES.stream().map(Parameters::skip);
+        return Stream.concat(COMMON.stream(), Stream.concat(leaves, skips)).toList();
+    }
+
+    /** The parameter of a goal, or the leaf of an element. */
+    public static Optional<Parameter<?>> named(String element, String name) {
+        List<Parameter<?>> siblings = element.isEmpty() ? COMMON : ELEMENTS.getOrDefault(element, List.of());
+        return siblings.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+    }
+
+    private static Map<String, List<Parameter<?>>> elements() {
+        Map<String, List<Parameter<?>>> elements = new LinkedHashMap<>();
+        elements.put(CodeArtifactConfig.ELEMENT, CodeArtifactConfig.ALL);
+        elements.put(CodeBuildConfig.ELEMENT, CodeBuildConfig.ALL);
+        elements.put(CodeDeployConfig.ELEMENT, CodeDeployConfig.ALL);
+        elements.put(LocalConfig.ELEMENT, LocalConfig.ALL);
+        return elements;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.codesuite.mojo.config;
+
+import io.github.codesuite.problem.Location;
+import io.github.codesuite.problem.NearestMatch;
+import io.github.codesuite.problem.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Checks the properties of the command line: a misspelt one is an error, for it would silently change nothing. */
+public final class UserProperties {
+
+    private static final Location COMMAND_LINE = Location.of("command line");
+    private static final List<String> NOT_OURS = List.of("codesuite.version");
+    private static final String RESULTS = "codesuite.result.";
+
+    private UserProperties() {}
+
+    /** Reports unknown properties and values that are not allowed. */
+    public static void check(Map<String, String> user, Problems problems) {
+        new TreeMap<>(user).forEach((name, value) -> {
+            if (name.startsWith(Parameter.PREFIX) && !NOT_OURS.contains(name) && !name.startsWith(RESULTS)) {
+                check(name, value.trim(), problems);
+            }
+        });
+    }
+
+    private static void check(String name, String value, Problems problems) {
+        Parameters.all().stream()
+                .filter(parameter -> isNamed(parameter, name))
+                .findFirst()
+                .ifPresentOrElse(parameter -> checkValue(parameter, value, problems), () -> unknown(name, problems));
+    }
+
+    private static void checkValue(Parameter<?> parameter, String value, Problems problems) {
+        if (!value.isEmpty()) {
+            parameter.complaint(value, COMMAND_LINE, false).ifPresent(problems::add);
+        }
+    }
+
+    private static void unknown(String name, Problems problems) {
+        List<String> known = Parameters.all().stream().map(Parameter::property).toList();
+        problems.error(
+                COMMAND_LINE,
+                "'" + name + "' is no property of this plugin" + NearestMatch.hint(name, known),
+                "mvn codesuite:help -Ddetail prints all properties");
+    }
+
+    private static boolean isNamed(Parameter<?> parameter, String name) {
+        return parameter.property().equals(name)
+                || parameter.kind() == Parameter.Kind.NAMED && name.startsWith(parameter.property() + ".");
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.codesuite.stage.deploy;
+
+import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.follow.DeploymentOutcome;
+import io.github.codesuite.follow.DeploymentState;
+import io.github.codesuite.poll.Deadline;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.results.Results;
+import io.github.codesuite.results.StageError;
+import io.github.codesuite.results.StageResult;
+import io.github.codesuite.results.StageResult.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
+
+/** The ways in which a deployment can end, each worded, written to the results and told as the last line. */
+final class DeployEndings {
+
+    private final DeployRequest.Servers request;
+    private final DeployNarration narration;
+    private final Results results;
+    private final Deadline begin;
+
+    DeployEndings(DeployRequest.Servers request, Ticker ticker, DeployNarration narration, Results results) {
+        this.request = request;
+        this.narration = narration;
+        this.results = results;
+        this.begin = Deadline.in(Duration.ZERO, ticker);
+    }
+
+    /** The command that shows what a deployment does now. */
+    static String lookAt(String id) {
+        return "aws deploy get-deployment --deployment-id " + id;
+    }
+
+    DeployVerdict started(String id) {
+        return told(DeployVerdict.Started::new, result(Status.STARTED, id, "created, not followed", Optional.empty()));
+    }
+
+    DeployVerdict notCreated() {
+        String summary = "interrupted before a deployment was created";
+        return notDeployed(summary, "run it again");
+    }
+
+    DeployVerdict superseded(String byId) {
+        String summary = "superseded by " + byId + ", which was started later; nothing was deployed";
+        return notDeployed(summary, lookAt(byId));
+    }
+
+    DeployVerdict ended(String id, DeploymentOutcome outcome) {
+        DeploymentStatus status = outcome.deployment().info().status();
+        if (status == DeploymentStatus.SUCCEEDED) {
+            tellInstances(outcome);
+            return told(DeployVerdict.Succeeded::new, result(Status.SUCCEEDED, id, "Succeeded", Optional.empty()));
+        }
+        boolean isStopped = status == DeploymentStatus.STOPPED;
+        DeployFailure failure = DeployFailure.of(outcome);
+        return told(
+                isStopped ? DeployVerdict.Stopped::new : DeployVerdict.Failed::new,
+                result(
+                        isStopped ? Status.STOPPED : Status.FAILED,
+                        id,
+                        failure.summary(),
+                        Optional.of(failure.error(tellInstances(outcome)))));
+    }
+
+    DeployVerdict stopped(String id, DeploymentOutcome outcome) {
+        if (outcome instanceof DeploymentOutcome.Ended) {
+            DeployFailure failure = DeployFailure.of(outcome);
+            String summary = "interrupted; the deployment ended as " + failure.summary();
+            StageError error = failure.error(tellInstances(outcome));
+            return told(DeployVerdict.Stopped::new, result(Status.STOPPED, id, summary, Optional.of(error)));
+        }
+        String summary = "interrupted; the deployment was told to stop, its end was not seen";
+        StageError error = new StageError(summary, "", List.of(), "", lookAt(running(id, outcome)));
+        return told(DeployVerdict.Stopped::new, result(Status.STOPPED, id, summary, Optional.of(error)));
+    }
+
+    DeployVerdict notStopped(String id, DeploymentOutcome outcome, StageFailure failure) {
+        return stillRunning(
+                Status.STARTED,
+                id,
+                "interrupted; the deployment could not be stopped and still runs",
+                String.valueOf(failure.getMessage()),
+                "aws deploy stop-deployment --deployment-id " + running(id, outcome));
+    }
+
+    DeployVerdict detached(String id, DeploymentOutcome outcome) {
+        String summary = "interrupted; " + what(outcome) + " still runs";
+        return stillRunning(Status.STARTED, id, summary, summary, lookAt(running(id, outcome)));
+    }
+
+    DeployVerdict timedOut(String id, DeploymentOutcome outcome) {
+        String summary = "timed out, " + what(outcome) + " still running";
+        String next = "give it more time with -Dcodesuite.timeout; what it does now: " + lookAt(running(id, outcome));
+        return stillRunning(Status.TIMED_OUT, id, summary, summary, next);
+    }
+
+    private DeployVerdict notDeployed(String summary, String next) {
+        StageError error = new StageError(summary, "CreateDeployment", List.of(), "", next);
+        return told(DeployVerdict.Stopped::new, result(Status.STOPPED, "", summary, Optional.of(error)));
+    }
+
+    private DeployVerdict stillRunning(Status status, String id, String summary, String message, String next) {
+        StageError error = new StageError(message, "", List.of(), "", next);
+        return told(DeployVerdict.StillRunning::new, result(status, id, summary, Optional.of(error)));
+    }
+
+    private List<InstanceEnd> tellInstances(DeploymentOutcome outcome) {
+        List<InstanceEnd> instances = InstanceEnd.of(outcome.deployment(), outcome.rollback());
+        if (!instances.isEmpty()) {
+            narration.instances(instances);
+        }
+        return instances;
+    }
+
+    private static String what(DeploymentOutcome outcome) {
+        return outcome.rollback()
+                .map(rollback -> "its rollback " + rollback.info().deploymentId())
+                .orElse("the deployment");
+    }
+
+    private static String running(String id, DeploymentOutcome outcome) {
+        return outcome.rollback()
+                .map(DeploymentState::info)
+                .map(info -> info.deploymentId())
+                .orElse(id);
+    }
+
+    private StageResult result(Status status, String id, String summary, Optional<StageError> error) {
+        return new StageResult("deploy", request.module(), status, id, summary, begin.elapsed(), error);
+    }
+
+    private DeployVerdict told(Function<StageResult, DeployVerdict> verdict, StageResult result) {
+        results.add(result);
+        narration.ended(result);
+        return verdict.apply(result);
+    }
+}
