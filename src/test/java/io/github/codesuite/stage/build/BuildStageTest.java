@@ -531,12 +531,15 @@ class BuildStageTest {
         busy.codeBuild.projects.answer(BatchGetProjectsResponse.builder()
                 .projects(Project.builder().build())
                 .build());
-        busy.codeBuild.start.fail(times, AccountLimitExceededException.builder()
-                .awsErrorDetails(Failures.answer("AccountLimitExceededException", 400).awsErrorDetails().toBuilder()
-                        .serviceName("CodeBuild")
-                        .build())
-                .statusCode(400)
-                .build());
+        busy.codeBuild.start.fail(
+                times,
+                AccountLimitExceededException.builder()
+                        .awsErrorDetails(
+                                Failures.answer("AccountLimitExceededException", 400).awsErrorDetails().toBuilder()
+                                        .serviceName("CodeBuild")
+                                        .build())
+                        .statusCode(400)
+                        .build());
         return busy;
     }
 
