@@ -100,7 +100,9 @@ class EveryOperationTest {
             AwsServiceException refusal = (AwsServiceException) failure;
             assertThat(refusal.statusCode()).isEqualTo(501);
             assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(Faults.UNSUPPORTED);
-            assertThat(packagesOf(refusal)).as("before the service").noneMatch(frame -> frame.startsWith(service.home()));
+            assertThat(packagesOf(refusal))
+                    .as("before the service")
+                    .noneMatch(frame -> frame.startsWith(service.home()));
         }
     }
 

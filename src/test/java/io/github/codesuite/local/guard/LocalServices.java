@@ -80,8 +80,7 @@ final class LocalServices implements AutoCloseable {
         return new HostTools(folder, Optional.empty(), Map.of(), Map.of());
     }
 
-    private static Service service(
-            String name, Class<? extends SdkClient> client, SdkClient open, Class<?> entrance) {
+    private static Service service(String name, Class<? extends SdkClient> client, SdkClient open, Class<?> entrance) {
         return new Service(name, client, open, entrance.getPackageName(), honoured(entrance));
     }
 
