@@ -26,8 +26,7 @@ class BuildReportsTest {
 
     private static final String PASSED =
             "<testsuite name='a.Suite'><testcase classname='a.Suite' name='works' time='0.25'/></testsuite>";
-    private static final String FAILED =
-            """
+    private static final String FAILED = """
             <testsuite name="b.Suite">
               <testcase classname="b.Suite" name="breaks" time="1"><failure message="expected 1"/></testcase>
               <testcase classname="b.Suite" name="rests" time="0"><skipped/></testcase>
@@ -70,7 +69,9 @@ class BuildReportsTest {
         Build build = build(Map.of("reports/a.xml", PASSED, "reports/b.xml", FAILED));
         String arn = build.reportArns().get(0);
 
-        assertThat(place.codeBuild.describeTestCases(list -> list.reportArn(arn)).testCases())
+        assertThat(place.codeBuild
+                        .describeTestCases(list -> list.reportArn(arn))
+                        .testCases())
                 .extracting(TestCase::testSuiteName, TestCase::name, TestCase::status)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("a.Suite", "works", "SUCCEEDED"),
@@ -91,11 +92,13 @@ class BuildReportsTest {
 
     @Test
     void casesComeInPages() {
-        String arn = build(Map.of("reports/a.xml", PASSED, "reports/b.xml", FAILED)).reportArns().get(0);
+        String arn = build(Map.of("reports/a.xml", PASSED, "reports/b.xml", FAILED))
+                .reportArns()
+                .get(0);
 
         List<Integer> sizes = new ArrayList<>();
-        for (DescribeTestCasesResponse page :
-                place.codeBuild.describeTestCasesPaginator(list -> list.reportArn(arn).maxResults(2))) {
+        for (DescribeTestCasesResponse page : place.codeBuild.describeTestCasesPaginator(
+                list -> list.reportArn(arn).maxResults(2))) {
             sizes.add(page.testCases().size());
         }
         assertThat(sizes).containsExactly(2, 1);
@@ -115,8 +118,8 @@ class BuildReportsTest {
                 .isEqualTo("orders-unit");
         assertThat(place.codeBuild.listReports(list -> {}).reports()).containsExactly(passed, failed);
         assertThat(place.codeBuild
-                        .listReportsForReportGroup(list ->
-                                list.reportGroupArn(GROUP).filter(filter -> filter.status("SUCCEEDED")))
+                        .listReportsForReportGroup(
+                                list -> list.reportGroupArn(GROUP).filter(filter -> filter.status("SUCCEEDED")))
                         .reports())
                 .containsExactly(passed);
     }
@@ -137,13 +140,15 @@ class BuildReportsTest {
 
         assertThat(build.buildStatus()).isEqualTo(StatusType.FAILED);
         assertThat(build.reportArns()).isEmpty();
-        assertThat(phase(build, BuildPhaseType.UPLOAD_ARTIFACTS).contexts().get(0).message())
+        assertThat(phase(build, BuildPhaseType.UPLOAD_ARTIFACTS)
+                        .contexts()
+                        .get(0)
+                        .message())
                 .contains("unit", "report files not found in build");
     }
 
     private Build build(Map<String, String> files) {
-        return place.ended(place.start(
-                """
+        return place.ended(place.start("""
                 version: 0.2
                 phases:
                   build:
@@ -152,8 +157,7 @@ class BuildReportsTest {
                   unit:
                     base-directory: reports
                     files: ['**/*.xml']
-                """,
-                files));
+                """, files));
     }
 
     private Report report(Build build) {
