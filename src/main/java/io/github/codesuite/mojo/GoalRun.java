@@ -132,6 +132,11 @@ final class GoalRun {
                 notice -> console.warn("[local] " + notice));
     }
 
+    /** The module. */
+    MavenProject project() {
+        return maven.project();
+    }
+
     /** The session that this is part of. */
     MavenSession session() {
         return maven.session();

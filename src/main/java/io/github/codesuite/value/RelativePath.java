@@ -12,7 +12,7 @@ public final class RelativePath {
     /** Whether the {@code ..} in a path climb above the folder where it begins, or above {@code /}. */
     public static boolean leavesItsRoot(String path) {
         int depth = 0;
-        for (String name : SEPARATOR.split(path)) {
+        for (String name : SEPARATOR.split(path, -1)) {
             if (name.equals("..")) {
                 depth--;
             } else if (!name.isEmpty() && !name.equals(".")) {

@@ -22,12 +22,15 @@ record LocalFleet(Map<String, Integer> ports) {
         Path records = home.resolve("codedeploy/instances");
         if (Files.isDirectory(records)) {
             try (Stream<Path> files = Files.list(records)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".json")).toList()) {
                     JsonObject instance = JsonParser.parseString(Files.readString(file))
                             .getAsJsonObject()
                             .getAsJsonObject("record");
                     if (instance.getAsJsonArray("deregisterTime").isEmpty()) {
-                        ports.put(instance.get("name").getAsString(), instance.get("port").getAsInt());
+                        ports.put(
+                                instance.get("name").getAsString(),
+                                instance.get("port").getAsInt());
                     }
                 }
             }
@@ -41,8 +44,8 @@ record LocalFleet(Map<String, Integer> ports) {
     }
 
     private static String version(int port) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/version")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/version"))
+                .build();
         try {
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())

@@ -53,11 +53,9 @@ class OrdersServiceIT {
     }
 
     private void isReadByStableName() throws Exception {
-        Path consumer =
-                Projects.copy(surroundings.projects().resolve("orders-consumer"), scratch.resolve("consumer"));
+        Path consumer = Projects.copy(surroundings.projects().resolve("orders-consumer"), scratch.resolve("consumer"));
         Path empty = scratch.resolve("empty-repository");
-        MavenBuild build = MavenBuild.run(
-                surroundings, consumer, "-Dmaven.repo.local=" + empty, inHome, "test");
+        MavenBuild build = MavenBuild.run(surroundings, consumer, "-Dmaven.repo.local=" + empty, inHome, "test");
         succeeds(build);
         assertThat(empty.resolve("com/example/orders/orders-model/1.0.0/orders-model-1.0.0.jar"))
                 .exists();
@@ -67,7 +65,12 @@ class OrdersServiceIT {
         List<Long> before = RunningProcesses.ids(home);
         Path next = Projects.copy(surroundings.projects().resolve("orders-service"), scratch.resolve("next"));
         Projects.replace(
-                next, "<version>1.0.0<", "<version>" + NEXT_VERSION + "<", "pom.xml", "orders-model/pom.xml", "orders-app/pom.xml");
+                next,
+                "<version>1.0.0<",
+                "<version>" + NEXT_VERSION + "<",
+                "pom.xml",
+                "orders-model/pom.xml",
+                "orders-app/pom.xml");
         Files.writeString(
                 next.resolve("orders-app/scripts/start.sh"),
                 "#!/bin/sh\necho 'the database is not there'\necho 'giving up' >&2\nexit 3\n");
@@ -81,7 +84,9 @@ class OrdersServiceIT {
         assertThat(fleet.versions()).containsExactly("1.0.0", "1.0.0", "1.0.0");
         List<Long> after = RunningProcesses.ids(home);
         assertThat(after).hasSameSizeAs(before);
-        assertThat(after.stream().filter(before::contains)).as("the instances that were left alone").hasSize(2);
+        assertThat(after.stream().filter(before::contains))
+                .as("the instances that were left alone")
+                .hasSize(2);
     }
 
     private MavenBuild maven(Path project, String... arguments) {

@@ -26,7 +26,7 @@ public final class SpecCases {
 
     /** One test for each case. */
     public static Stream<DynamicTest> of(Class<?> test, String table, Function<String, List<String>> reader) {
-        List<String> cases = Arrays.stream(resource(test, table).split("(?m)^=== "))
+        List<String> cases = Arrays.stream(resource(test, table).split("(?m)^=== ", -1))
                 .filter(text -> !text.isBlank())
                 .toList();
         assertThat(cases).hasSizeGreaterThan(10);

@@ -30,15 +30,14 @@ final class OnFailureReader {
     }
 
     private OnFailure read(YamlText written, String path) {
-        switch (written.text()) {
-            case "ABORT":
-                return OnFailure.ABORT;
-            case "CONTINUE":
-                return OnFailure.CONTINUE;
-            default:
+        return switch (written.text()) {
+            case "ABORT" -> OnFailure.ABORT;
+            case "CONTINUE" -> OnFailure.CONTINUE;
+            default -> {
                 retry(written, path);
-                return OnFailure.DEFAULT;
-        }
+                yield OnFailure.DEFAULT;
+            }
+        };
     }
 
     private void retry(YamlText written, String path) {

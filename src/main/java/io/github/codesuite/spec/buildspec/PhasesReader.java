@@ -83,7 +83,9 @@ final class PhasesReader {
         if (!lower.equals(key.text())) {
             problems.warning(key.location(), "phase '" + key.text() + "'", "AWS documents it as '" + lower + "'");
         }
-        return Optional.of(PhaseName.values()[NAMES.indexOf(lower)]);
+        return Arrays.stream(PhaseName.values())
+                .filter(name -> name.key().equals(lower))
+                .findFirst();
     }
 
     private Phase phase(PhaseName name, YamlMap.Entry entry, Fields fields) {

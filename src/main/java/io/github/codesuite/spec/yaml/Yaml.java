@@ -29,7 +29,7 @@ public final class Yaml {
     public static Optional<YamlNode> read(String text, String source, Problems problems) {
         String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         Problems found = new Problems();
-        Readable.check(bare, source, found);
+        PlainText.check(bare, source, found);
         Optional<YamlNode> root = found.hasErrors() ? Optional.empty() : parse(bare, source, found);
         problems.addAll(found.all());
         return found.hasErrors() ? Optional.empty() : root;

@@ -21,7 +21,7 @@ final class YamlTree {
 
     private final String source;
     private final Problems problems;
-    private final Map<Node, YamlNode> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, YamlNode> made = new IdentityHashMap<>();
 
     YamlTree(String source, Problems problems) {
         this.source = source;

@@ -195,6 +195,21 @@ class ProcessesTest {
                         Map.entry("MAVEN_OPTS", "-Dx"));
     }
 
+    @Test
+    void aChildGetsTheUsersAwsWhereThatIsWanted() {
+        HostTools tools = new HostTools(
+                Path.of("/jdk"),
+                Optional.empty(),
+                Map.of("AWS_PROFILE", "mine", "CODEBUILD_BUILD_ID", "outer:1"),
+                Map.of("MAVEN_OPTS", "-Dx"));
+
+        assertThat(tools.withUserAws().with(Map.of("MORE", "1")).childEnvironment())
+                .containsEntry("AWS_PROFILE", "mine")
+                .containsEntry("MAVEN_OPTS", "-Dx")
+                .containsEntry("MORE", "1")
+                .doesNotContainKey("CODEBUILD_BUILD_ID");
+    }
+
     private RunningProcess shell(String script) throws Exception {
         Command command =
                 new Command(List.of("/bin/sh", "-c", script), Map.of("PATH", "/usr/bin:/bin"), folder, owner, false);

@@ -4,9 +4,9 @@ import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
 
 /** Whether a text can be YAML at all: not too long, and without characters that no editor shows. */
-final class Readable {
+final class PlainText {
 
-    private Readable() {}
+    private PlainText() {}
 
     static void check(String text, String source, Problems problems) {
         if (text.length() > Yaml.MAX_LENGTH) {
