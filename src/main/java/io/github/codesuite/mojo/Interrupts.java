@@ -36,6 +36,11 @@ final class Interrupts implements AutoCloseable {
         return Thread.interrupted();
     }
 
+    /** What the JVM runs when it is asked to end. */
+    Thread hook() {
+        return hook;
+    }
+
     /** The stage has ended: nobody waits for it any more. */
     @Override
     public void close() {

@@ -25,7 +25,7 @@ import java.util.List;
  * Runs stages: opens the cloud, says what will happen, narrates, and ends with a failure where the stage did not end well.
  * A dry run prints the plan instead and changes nothing.
  */
-final class Stages {
+final class Stages implements EndOfReactor.Acts {
 
     /** What happens in an open cloud. */
     private interface Work {
@@ -70,7 +70,8 @@ final class Stages {
         report.ended(List.of(stage.run(request).result()));
     }
 
-    void publish(CloudChoice choice, PublishRequest request) throws IOException {
+    @Override
+    public void publish(CloudChoice choice, PublishRequest request) throws IOException {
         inCloud(choice, cloud -> {
             PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
             if (dryRun) {
@@ -81,7 +82,8 @@ final class Stages {
         });
     }
 
-    void deploy(CloudChoice choice, DeployRequest request) throws IOException {
+    @Override
+    public void deploy(CloudChoice choice, DeployRequest request) throws IOException {
         inCloud(choice, cloud -> {
             DeployStage stage = new DeployStage(
                     cloud,
@@ -111,8 +113,8 @@ final class Stages {
         }
     }
 
-    /** Says how the run ended. */
-    void card() {
+    @Override
+    public void card() {
         report.card();
     }
 

@@ -25,7 +25,8 @@ public final class FollowingChoice {
         OnInterrupt chosen = settings.get(
                 CommonParameters.ON_INTERRUPT, pom.get("onInterrupt"), local ? OnInterrupt.STOP : onInterrupt);
         if (local && !wait) {
-            settings.refuse(CommonParameters.WAIT, pom.get("wait"), "codesuite.wait is 'false'" + NO_KEEPER, "use true");
+            settings.refuse(
+                    CommonParameters.WAIT, pom.get("wait"), "codesuite.wait is 'false'" + NO_KEEPER, "use true");
         }
         if (local && chosen == OnInterrupt.DETACH) {
             settings.refuse(

@@ -91,8 +91,8 @@ class CutOffTest {
                 "HookScript;handOn;entry;.*;1"
             })
     void isFoundFailedAndTheNextDeploymentCompletes(String point) throws Exception {
-        Process process = fork("-javaagent:" + AgentJars.write(folder.resolve("agent")) + "=" + AGENT + point,
-                "AfterInstall", "true");
+        Process process = fork(
+                "-javaagent:" + AgentJars.write(folder.resolve("agent")) + "=" + AGENT + point, "AfterInstall", "true");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(KILLED);
 
@@ -103,7 +103,8 @@ class CutOffTest {
 
     private DeploymentInfo settle() {
         rig.client = rig.open();
-        DeploymentInfo newest = rig.deployment(rig.client.listDeployments().deployments().get(0));
+        DeploymentInfo newest =
+                rig.deployment(rig.client.listDeployments().deployments().get(0));
         assertThat(newest.status()).isEqualTo(DeploymentStatus.FAILED);
         assertThat(newest.errorInformation().message()).contains("cut off");
         return newest;
@@ -116,7 +117,9 @@ class CutOffTest {
                 .as(() -> rig.target(next.deploymentId(), "i-1").toString())
                 .isEqualTo(DeploymentStatus.SUCCEEDED);
         try (Stream<Path> installed = Files.walk(rig.root("i-1").resolve("opt"))) {
-            assertThat(installed.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(installed
+                            .filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactly("version");
         }
         assertThat(rig.read("i-1", "opt/orders/version")).isEqualTo("3");

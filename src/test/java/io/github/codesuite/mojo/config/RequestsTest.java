@@ -88,10 +88,7 @@ class RequestsTest {
     void refusesACommitWhereThereIsNone() {
         user.put("codesuite.codeBuild.source", "commit");
         build(Defaults.local("orders", "bucket"));
-        assertThat(problems.all())
-                .singleElement()
-                .asString()
-                .contains("no git repository with a commit is here");
+        assertThat(problems.all()).singleElement().asString().contains("no git repository with a commit is here");
     }
 
     @Test

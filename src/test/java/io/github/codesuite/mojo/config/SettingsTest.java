@@ -94,7 +94,8 @@ class SettingsTest {
 
     @Test
     void listOfThePomKeepsItsItems() {
-        assertThat(settings().list(CodeBuildConfig.EXCLUDES, List.of("a", " b "))).containsExactly("a", "b");
+        assertThat(settings().list(CodeBuildConfig.EXCLUDES, List.of("a", " b ")))
+                .containsExactly("a", "b");
     }
 
     @Test
