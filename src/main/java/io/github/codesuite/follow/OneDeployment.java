@@ -64,18 +64,24 @@ final class OneDeployment {
 
     /** Whether the end was reached before the deadline. */
     boolean follow(Deadline deadline) throws InterruptedException {
-        while (settling.filter(Settling::isOver).isEmpty()) {
+        while (!isOver()) {
             if (settling.isEmpty() && deadline.isReached()) {
                 return false;
             }
             step();
-            pause(deadline);
+            if (!isOver()) {
+                pause(deadline);
+            }
         }
         return true;
     }
 
     DeploymentState state() {
         return new DeploymentState(newest, targets);
+    }
+
+    private boolean isOver() {
+        return settling.filter(Settling::isOver).isPresent();
     }
 
     private void step() throws InterruptedException {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers lines, each with its level. */
-final class RecordedConsole implements Console {
+public final class RecordedConsole implements Console {
 
     private final List<String> lines = new ArrayList<>();
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
