@@ -153,6 +153,22 @@ class BuildWatchTest {
     }
 
     @Test
+    void readsAllThatIsThereWhereACloudNeedsNoDrain() {
+        ScriptedCloud exact =
+                new ScriptedCloud(new Pace(Duration.ofMillis(200), Duration.ofMillis(100), Duration.ZERO));
+        exact.codeBuild.then(ended("SUCCEEDED", LOG));
+        exact.logs.page("t0", "one").page("t1", "two").page("t2", "three").page("t2");
+        Build started = Build.builder().id(ID).build();
+
+        new BuildWatch(exact, ticker, new Random(1), Optional.empty(), started, heard)
+                .follow(Deadline.in(LONG, ticker));
+
+        assertThat(heard.lines()).containsExactly("one", "two", "three");
+        assertThat(heard.cut).isFalse();
+        assertThat(ticker.time()).isLessThan(Duration.ofMillis(200));
+    }
+
+    @Test
     void goesOnWithoutALogThatItMayNotReadAndSaysSoOnce() {
         cloud.codeBuild.then(running(LOG)).then(running(LOG)).then(ended("SUCCEEDED", LOG));
         cloud.logs.events.fail(Failures.denied());
