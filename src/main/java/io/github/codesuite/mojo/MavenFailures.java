@@ -4,7 +4,6 @@ import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.problem.ProblemsException;
 import io.github.codesuite.results.StageResult;
-import io.github.codesuite.results.StageResult.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -40,11 +39,17 @@ final class MavenFailures {
         }
     }
 
+    /** Whether a stage did not end well: a run that still goes on when our patience ended did not, either. */
+    static boolean isFailure(StageResult result) {
+        return switch (result.status()) {
+            case FAILED, STOPPED, TIMED_OUT -> true;
+            case SUCCEEDED, STARTED, SKIPPED -> false;
+        };
+    }
+
     /** Fails where a stage did not end well. */
     static void failUnlessFine(StageResult result) {
-        if (result.status() == Status.FAILED
-                || result.status() == Status.STOPPED
-                || result.status() == Status.TIMED_OUT) {
+        if (isFailure(result)) {
             throw new StageFailure(
                     StageFailure.Kind.REFUSED_BY_THE_WORLD,
                     result.stage() + " of " + result.module(),
