@@ -1,6 +1,7 @@
 package io.github.codesuite.local;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folders of the local cloud, one per service. */
 public record LocalHome(Path root) {
@@ -33,5 +34,10 @@ public record LocalHome(Path root) {
     /** Config and credentials files that builds and hooks see instead of the user's. */
     public Path aws() {
         return root.resolve("aws");
+    }
+
+    /** All of them: what belongs to the local cloud, and nothing else that may lie in its home. */
+    List<Path> all() {
+        return List.of(s3(), logs(), codeBuild(), codeDeploy(), codeArtifact(), aws());
     }
 }

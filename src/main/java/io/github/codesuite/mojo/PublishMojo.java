@@ -69,8 +69,13 @@ public final class PublishMojo extends StageMojo {
                     inputs.facts().project().coordinates() + " has no main artifact",
                     "run the phase package in the same build, as in mvn deploy");
         }
-        PublishStage.check(request, inputs.settings().problems());
-        run.check();
+        if (DeployPlugin.isBound(run.project())) {
+            inputs.refuse(
+                    "maven-deploy-plugin is bound beside publish, so that the module would be deployed twice",
+                    "add <extensions>true</extensions> to this plugin, which takes maven-deploy-plugin out, or set"
+                            + " <maven.deploy.skip>true</maven.deploy.skip>");
+        }
+        run.check(problems -> PublishStage.check(request, problems));
         if (atEnd) {
             run.waitForTheEnd(files(inputs.facts().project()));
         } else {

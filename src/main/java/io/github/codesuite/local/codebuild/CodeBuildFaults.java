@@ -15,19 +15,18 @@ final class CodeBuildFaults {
     private CodeBuildFaults() {}
 
     static InvalidInputException invalid(String message) {
-        return (InvalidInputException)
-                Faults.describe(InvalidInputException.builder(), SERVICE, "InvalidInputException", BAD_REQUEST, message)
-                        .build();
+        return Faults.describe(InvalidInputException.builder(), SERVICE, "InvalidInputException", BAD_REQUEST, message)
+                .build();
     }
 
     static ResourceNotFoundException notFound(String message) {
-        return (ResourceNotFoundException) Faults.describe(
+        return Faults.describe(
                         ResourceNotFoundException.builder(), SERVICE, "ResourceNotFoundException", BAD_REQUEST, message)
                 .build();
     }
 
     static ResourceAlreadyExistsException exists(String message) {
-        return (ResourceAlreadyExistsException) Faults.describe(
+        return Faults.describe(
                         ResourceAlreadyExistsException.builder(),
                         SERVICE,
                         "ResourceAlreadyExistsException",

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 public record HostTools(
         Path javaHome, Optional<Path> mavenHome, Map<String, String> environment, Map<String, String> additions) {
 
+    private static final String AWS = "AWS_";
+
     public HostTools {
         environment = Map.copyOf(environment);
         additions = Map.copyOf(additions);
@@ -35,6 +37,21 @@ public record HostTools(
         return child;
     }
 
+    /** The same with more variables for its children; they win over those that stand there. */
+    public HostTools with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(additions);
+        all.putAll(more);
+        return new HostTools(javaHome, mavenHome, environment, all);
+    }
+
+    /** The same, but children get the {@code AWS_*} variables of this process. */
+    public HostTools withUserAws() {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.keySet().removeIf(name -> !name.startsWith(AWS));
+        all.putAll(additions);
+        return new HostTools(javaHome, mavenHome, environment, all);
+    }
+
     private String path() {
         StringBuilder path = new StringBuilder(javaHome.resolve("bin").toString());
         mavenHome.ifPresent(home -> path.append(File.pathSeparator).append(home.resolve("bin")));
@@ -44,6 +61,6 @@ public record HostTools(
     }
 
     private static boolean isOurs(String name) {
-        return name.startsWith("AWS_") || name.startsWith("CODEBUILD_") || name.startsWith("CODESUITE_");
+        return name.startsWith(AWS) || name.startsWith("CODEBUILD_") || name.startsWith("CODESUITE_");
     }
 }

@@ -91,7 +91,17 @@ public final class Guard implements InvocationHandler {
         return client.getSimpleName().replaceFirst("Client$", "");
     }
 
-    private boolean isOverridden(Method method) throws NoSuchMethodException {
+    /** The guard in front of a client. */
+    static Guard before(SdkClient client) {
+        return (Guard) Proxy.getInvocationHandler(client);
+    }
+
+    Honoured honoured() {
+        return honoured;
+    }
+
+    /** Whether the service has a method of the client's interface itself. */
+    boolean isOverridden(Method method) throws NoSuchMethodException {
         return !service.getClass()
                 .getMethod(method.getName(), method.getParameterTypes())
                 .getDeclaringClass()

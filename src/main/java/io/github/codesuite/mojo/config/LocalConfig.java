@@ -2,6 +2,7 @@ package io.github.codesuite.mojo.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class LocalConfig {
 
     static final String ELEMENT = "local";
-    static final Parameter<String> HOME = Parameter.leaf(ELEMENT, "home", Grammar.text());
+    /** {@code home}: also read by the extension, before there are beans. */
+    public static final Parameter<String> HOME = Parameter.leaf(ELEMENT, "home", Grammar.text());
+
     static final Parameter<Integer> INSTANCES = Parameter.leaf(ELEMENT, "instances", Grammar.count(1, 50));
     static final Parameter<Boolean> PASS_CREDENTIALS = Parameter.leaf(ELEMENT, "passCredentials", Grammar.truth());
     static final Parameter<Boolean> REAL_PATHS = Parameter.leaf(ELEMENT, "realPaths", Grammar.truth());
@@ -40,12 +43,19 @@ public final class LocalConfig {
         settings.get(SECRETS, secrets);
         settings.get(UPSTREAMS, upstreams);
         return new LocalChoice(
-                settings.get(HOME, home)
-                        .map(text -> folder(text, userHome))
-                        .orElseGet(() -> userHome.resolve(".codesuite")),
+                home(settings.get(HOME, home), userHome),
                 settings.get(INSTANCES, instances, 1),
                 settings.get(PASS_CREDENTIALS, passCredentials, false),
                 settings.get(REAL_PATHS, realPaths, false));
+    }
+
+    /**
+     * The folder of the local cloud's state.
+     *
+     * @param written what is configured, if anything is
+     */
+    public static Path home(Optional<String> written, Path userHome) {
+        return written.map(text -> folder(text, userHome)).orElseGet(() -> userHome.resolve(".codesuite"));
     }
 
     private static Path folder(String text, Path userHome) {
