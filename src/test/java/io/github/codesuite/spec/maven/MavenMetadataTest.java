@@ -20,9 +20,7 @@ class MavenMetadataTest {
                 .with("1.0", "20260101000000")
                 .with("1.1-SNAPSHOT", "20260102000000")
                 .toXml();
-        assertThat(xml).asString(StandardCharsets.UTF_8)
-                .isEqualTo(
-                        """
+        assertThat(xml).asString(StandardCharsets.UTF_8).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <metadata>
                           <groupId>com.example</groupId>
@@ -42,7 +40,8 @@ class MavenMetadataTest {
 
     @Test
     void readsWhatItWrites() throws IOException {
-        ArtifactMetadata metadata = ArtifactMetadata.empty("g", "a").with("1.0", "1").with("1.0", "2");
+        ArtifactMetadata metadata =
+                ArtifactMetadata.empty("g", "a").with("1.0", "1").with("1.0", "2");
         assertThat(metadata.versions()).containsExactly("1.0");
         assertThat(ArtifactMetadata.parse(metadata.toXml())).isEqualTo(metadata);
 
@@ -62,14 +61,14 @@ class MavenMetadataTest {
 
     @Test
     void readsTheMetadataOfAGroup() throws IOException {
-        assertThat(ArtifactMetadata.parse(octets("<metadata><plugins/></metadata>")).artifactId())
+        assertThat(ArtifactMetadata.parse(octets("<metadata><plugins/></metadata>"))
+                        .artifactId())
                 .isEmpty();
     }
 
     @Test
     void readsAPomWithItsParentsGroupAndVersion() throws IOException {
-        PomFacts pom = PomFacts.read(stream(
-                """
+        PomFacts pom = PomFacts.read(stream("""
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <parent><groupId>com.example</groupId><artifactId>parent</artifactId><version>3</version></parent>
                   <artifactId>app</artifactId>

@@ -88,12 +88,7 @@ class RequestCheckTest {
     @Test
     void findsAMissingRepositoryByItsElement() {
         PublishRequest request = new PublishRequest(
-                "acme",
-                Optional.empty(),
-                "releases",
-                "",
-                List.of(module("app", "1.0-SNAPSHOT", "pom")),
-                Instant.EPOCH);
+                "acme", Optional.empty(), "releases", "", List.of(module("app", "1.0-SNAPSHOT", "pom")), Instant.EPOCH);
         Problems problems = new Problems();
         PublishStage.check(request, problems);
         assertThat(problems.all()).singleElement().asString().contains("codesuite.codeArtifact.snapshotRepository");
@@ -102,8 +97,7 @@ class RequestCheckTest {
     @Test
     void nothingStartsWhereSomethingIsWrong() {
         PublishBench bench = new PublishBench(folder);
-        assertThatExceptionOfType(ProblemsException.class)
-                .isThrownBy(() -> bench.publish(module("app", "", "pom")));
+        assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> bench.publish(module("app", "", "pom")));
         assertThat(bench.transfer.puts()).isEmpty();
         bench.close();
     }
