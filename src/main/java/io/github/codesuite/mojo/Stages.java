@@ -2,8 +2,10 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.console.Console;
+import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
 import io.github.codesuite.results.StageResult;
 import io.github.codesuite.stage.build.BuildRequest;
@@ -20,6 +22,7 @@ import io.github.codesuite.stage.publish.PublishRequest;
 import io.github.codesuite.stage.publish.PublishStage;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Runs stages: opens the cloud, says what will happen, narrates, and ends with a failure where the stage did not end well.
@@ -47,7 +50,7 @@ final class Stages implements EndOfReactor.Acts {
     }
 
     void build(CloudChoice choice, BuildRequest request) throws IOException {
-        inCloud(choice, cloud -> {
+        inCloud("build", request.module(), choice, cloud -> {
             BuildStage stage = new BuildStage(
                     cloud,
                     Ticker.system(),
@@ -72,7 +75,7 @@ final class Stages implements EndOfReactor.Acts {
 
     @Override
     public void publish(CloudChoice choice, PublishRequest request) throws IOException {
-        inCloud(choice, cloud -> {
+        inCloud("publish", modules(request), choice, cloud -> {
             PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
             if (dryRun) {
                 return planned("publish", stage.plan(request));
@@ -84,7 +87,7 @@ final class Stages implements EndOfReactor.Acts {
 
     @Override
     public void deploy(CloudChoice choice, DeployRequest request) throws IOException {
-        inCloud(choice, cloud -> {
+        inCloud("deploy", module(request), choice, cloud -> {
             DeployStage stage = new DeployStage(
                     cloud,
                     Ticker.system(),
@@ -98,19 +101,33 @@ final class Stages implements EndOfReactor.Acts {
         });
     }
 
-    private void inCloud(CloudChoice choice, Work work) throws IOException {
-        boolean interrupted = false;
-        try (Interrupts listening = Interrupts.ofThisThread();
-                Cloud cloud = clouds.open(choice)) {
-            report.starts(cloud.identity());
-            List<StageResult> ended = work.in(cloud);
-            interrupted = listening.hasInterrupted();
-            report.ended(ended);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+    /** The card is said before the JVM that was asked to end may do so. */
+    private void inCloud(String stage, String module, CloudChoice choice, Work work) throws IOException {
+        try (Interrupts listening = Interrupts.ofThisThread()) {
+            report.ended(ended(stage, module, choice, cloud -> {
+                List<StageResult> ended = work.in(cloud);
+                listening.postpone();
+                return ended;
+            }));
         }
+    }
+
+    private List<StageResult> ended(String stage, String module, CloudChoice choice, Work work) throws IOException {
+        try (Cloud cloud = clouds.open(choice)) {
+            report.starts(cloud.identity());
+            return work.in(cloud);
+        } catch (StageFailure failure) {
+            report.failed(stage, module, failure);
+            throw failure;
+        }
+    }
+
+    private static String modules(PublishRequest request) {
+        return request.modules().stream().map(ProjectFacts::artifactId).collect(Collectors.joining(", "));
+    }
+
+    private static String module(DeployRequest request) {
+        return request instanceof DeployRequest.Servers servers ? servers.module() : "";
     }
 
     @Override

@@ -7,6 +7,14 @@ import java.util.List;
 public final class RecordedConsole implements Console {
 
     private final List<String> lines = new ArrayList<>();
+    private String awaited = "";
+    private Runnable action = () -> {};
+
+    /** Does something as soon as a line for everybody ends with the words. */
+    public void whenSaid(String words, Runnable what) {
+        awaited = words;
+        action = what;
+    }
 
     public List<String> lines() {
         return lines;
@@ -15,6 +23,9 @@ public final class RecordedConsole implements Console {
     @Override
     public void info(String line) {
         lines.add("I " + line);
+        if (!awaited.isEmpty() && line.endsWith(awaited)) {
+            action.run();
+        }
     }
 
     @Override

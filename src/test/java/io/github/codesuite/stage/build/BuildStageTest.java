@@ -123,7 +123,7 @@ class BuildStageTest {
         assertThat(verdict).isInstanceOf(BuildVerdict.Succeeded.class);
         assertThat(console.lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).matches("I \\[build\\] source: 1 entries, \\d+ bytes, zipped in 0 ms"),
+                        line -> assertThat(line).matches("I \\[build\\] source: 1 entry, \\d+ bytes, zipped in 0 ms"),
                         line -> assertThat(line)
                                 .matches("I \\[build\\] source uploaded: s3://b/src/orders/[0-9a-f]{64}\\.zip"),
                         line -> assertThat(line)
