@@ -33,9 +33,9 @@ final class MavenFailures {
         } catch (SdkException failure) {
             throw of(AwsFailures.translate("A call of the plugin", "", failure));
         } catch (IOException failure) {
-            throw of(failure);
+            throw unreadable(failure);
         } catch (UncheckedIOException failure) {
-            throw of(failure.getCause());
+            throw unreadable(failure);
         }
     }
 
@@ -59,8 +59,8 @@ final class MavenFailures {
         }
     }
 
-    private static MojoExecutionException of(IOException failure) {
-        return new MojoExecutionException("A file could not be read or written: " + failure, failure);
+    private static MojoExecutionException unreadable(Exception failure) {
+        return new MojoExecutionException("A file could not be read or written: " + failure.getMessage(), failure);
     }
 
     private static MojoExecutionException of(StageFailure failure) throws MojoFailureException {

@@ -4,8 +4,11 @@ import io.github.codesuite.cloud.CloudIdentity;
 import io.github.codesuite.console.Console;
 import io.github.codesuite.console.EndCard;
 import io.github.codesuite.console.StartLine;
+import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.results.Results;
+import io.github.codesuite.results.StageError;
 import io.github.codesuite.results.StageResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -47,6 +50,16 @@ final class RunReport {
             card();
         }
         ended.forEach(MavenFailures::failUnlessFine);
+    }
+
+    /** Takes what a stage could not do, and says the card. */
+    void failed(String stage, String module, StageFailure failure) {
+        String message = String.valueOf(failure.getMessage());
+        String first = message.lines().findFirst().orElse("");
+        StageError error = new StageError(message, "", List.of(), "", "");
+        results.add(new StageResult(
+                stage, module, StageResult.Status.FAILED, "", first, Duration.ZERO, Optional.of(error)));
+        card();
     }
 
     /** Says how the run ended, so far as it has. */

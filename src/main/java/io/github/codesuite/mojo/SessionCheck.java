@@ -56,7 +56,10 @@ public final class SessionCheck {
         }
     }
 
-    /** A stage that was bound and acts nowhere is a mistake; one that is bound in a POM outside this reactor is none. */
+    /**
+     * A stage that was bound and acts nowhere is a mistake; one that is bound in a POM outside this reactor is none, and with
+     * {@code -N} the other modules are not known.
+     */
     private static void checkStages(MavenSession session, Path rootdir, Problems problems) {
         Map<String, List<Planned>> byGoal = ReactorPlan.of(session).stream()
                 .filter(planned -> Parameters.STAGES.contains(planned.goal()))
@@ -78,7 +81,8 @@ public final class SessionCheck {
     }
 
     private static boolean actsAnywhere(MavenSession session, String goal, List<Planned> planned) {
-        return planned.stream()
+        return !session.getRequest().isRecursive()
+                || planned.stream()
                         .anyMatch(each ->
                                 rule(session, each.project(), each.execution()).acts(goal))
                 || session.getAllProjects().stream()

@@ -106,9 +106,8 @@ public final class Processes implements AutoCloseable {
                 .filter(Living::isAlive)
                 .map(ProcessRecord::of)
                 .toList();
-        trees.end(() -> MarkedProcesses.of(owner).stream()
-                .filter(Living::isAlive)
-                .toList());
+        trees.end(
+                () -> MarkedProcesses.of(owner).stream().filter(Living::isAlive).toList());
         return found;
     }
 

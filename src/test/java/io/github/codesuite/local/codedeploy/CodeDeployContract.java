@@ -40,7 +40,8 @@ abstract class CodeDeployContract {
 
     @Test
     void createsShowsListsAndDeletesApplications() {
-        String id = client().createApplication(create -> create.applicationName("orders")).applicationId();
+        String id = client().createApplication(create -> create.applicationName("orders"))
+                .applicationId();
 
         assertThat(client().getApplication(get -> get.applicationName("orders")).application())
                 .satisfies(application -> {
@@ -82,8 +83,8 @@ abstract class CodeDeployContract {
                 .currentDeploymentGroupName("local")
                 .newDeploymentGroupName("staging")
                 .deploymentConfigName("CodeDeployDefault.HalfAtATime")
-                .autoRollbackConfiguration(rollback ->
-                        rollback.enabled(true).events(AutoRollbackEvent.DEPLOYMENT_FAILURE)));
+                .autoRollbackConfiguration(
+                        rollback -> rollback.enabled(true).events(AutoRollbackEvent.DEPLOYMENT_FAILURE)));
 
         DeploymentGroupInfo group = client().getDeploymentGroup(
                         get -> get.applicationName("orders").deploymentGroupName("staging"))
@@ -93,14 +94,16 @@ abstract class CodeDeployContract {
         assertThat(group.serviceRoleArn()).isEqualTo(ROLE);
         assertThat(group.onPremisesInstanceTagFilters()).hasSize(1);
         assertThat(group.autoRollbackConfiguration().events()).containsExactly(AutoRollbackEvent.DEPLOYMENT_FAILURE);
-        assertThat(client().listDeploymentGroups(list -> list.applicationName("orders")).deploymentGroups())
+        assertThat(client().listDeploymentGroups(list -> list.applicationName("orders"))
+                        .deploymentGroups())
                 .containsExactly("staging");
 
-        client().deleteDeploymentGroup(delete -> delete.applicationName("orders").deploymentGroupName("staging"));
+        client().deleteDeploymentGroup(
+                        delete -> delete.applicationName("orders").deploymentGroupName("staging"));
 
         assertThatExceptionOfType(DeploymentGroupDoesNotExistException.class)
                 .isThrownBy(() -> client().getDeploymentGroup(
-                        get -> get.applicationName("orders").deploymentGroupName("staging")));
+                                get -> get.applicationName("orders").deploymentGroupName("staging")));
     }
 
     @Test
@@ -109,7 +112,7 @@ abstract class CodeDeployContract {
 
         assertThatExceptionOfType(RoleRequiredException.class)
                 .isThrownBy(() -> client().createDeploymentGroup(
-                        create -> create.applicationName("orders").deploymentGroupName("local")));
+                                create -> create.applicationName("orders").deploymentGroupName("local")));
         assertThatExceptionOfType(DeploymentConfigDoesNotExistException.class)
                 .isThrownBy(() -> client().createDeploymentGroup(create -> create.applicationName("orders")
                         .deploymentGroupName("local")
@@ -121,17 +124,19 @@ abstract class CodeDeployContract {
     void registersFindsAndDeregistersInstances() {
         register("i-1");
         register("i-2");
-        client().addTagsToOnPremisesInstances(add -> add.instanceNames("i-1", "i-2").tags(tag("fleet", "orders")));
+        client().addTagsToOnPremisesInstances(
+                        add -> add.instanceNames("i-1", "i-2").tags(tag("fleet", "orders")));
         client().addTagsToOnPremisesInstances(add -> add.instanceNames("i-2").tags(tag("zone", "b")));
         client().removeTagsFromOnPremisesInstances(
-                remove -> remove.instanceNames("i-2").tags(tag("zone", "another")));
+                        remove -> remove.instanceNames("i-2").tags(tag("zone", "another")));
 
         assertThat(named("zone", "b")).containsExactly("i-2");
-        assertThat(client().listOnPremisesInstances(list -> list.tagFilters(
-                                filter -> filter.key("fleet").type(TagFilterType.KEY_ONLY)))
+        assertThat(client().listOnPremisesInstances(list ->
+                                list.tagFilters(filter -> filter.key("fleet").type(TagFilterType.KEY_ONLY)))
                         .instanceNames())
                 .containsExactly("i-1", "i-2");
-        assertThat(client().batchGetOnPremisesInstances(get -> get.instanceNames("i-1", "i-2")).instanceInfos())
+        assertThat(client().batchGetOnPremisesInstances(get -> get.instanceNames("i-1", "i-2"))
+                        .instanceInfos())
                 .hasSize(2);
 
         client().deregisterOnPremisesInstance(deregister -> deregister.instanceName("i-2"));
@@ -153,7 +158,7 @@ abstract class CodeDeployContract {
         assertThatExceptionOfType(InstanceNameAlreadyRegisteredException.class).isThrownBy(() -> register("i-1"));
         assertThatExceptionOfType(IamUserArnAlreadyRegisteredException.class)
                 .isThrownBy(() -> client().registerOnPremisesInstance(
-                        register -> register.instanceName("i-9").iamUserArn(user("i-1"))));
+                                register -> register.instanceName("i-9").iamUserArn(user("i-1"))));
         assertThatExceptionOfType(IamArnRequiredException.class)
                 .isThrownBy(() -> client().registerOnPremisesInstance(register -> register.instanceName("i-9")));
         assertThatExceptionOfType(InstanceNotRegisteredException.class)
@@ -189,16 +194,18 @@ abstract class CodeDeployContract {
         client().createApplication(create -> create.applicationName("orders"));
         RevisionLocation revision = RevisionLocation.builder()
                 .revisionType(RevisionLocationType.S3)
-                .s3Location(object -> object.bucket("b").key("k").bundleType("zip").eTag("\"abc\""))
+                .s3Location(
+                        object -> object.bucket("b").key("k").bundleType("zip").eTag("\"abc\""))
                 .build();
         assertThatExceptionOfType(RevisionDoesNotExistException.class)
                 .isThrownBy(() -> client().getApplicationRevision(
-                        get -> get.applicationName("orders").revision(revision)));
+                                get -> get.applicationName("orders").revision(revision)));
 
         client().registerApplicationRevision(register ->
                 register.applicationName("orders").description("first").revision(revision));
 
-        assertThat(client().getApplicationRevision(get -> get.applicationName("orders").revision(revision)))
+        assertThat(client().getApplicationRevision(
+                                get -> get.applicationName("orders").revision(revision)))
                 .satisfies(known -> {
                     assertThat(known.revisionInfo().description()).isEqualTo("first");
                     assertThat(known.revisionInfo().registerTime()).isNotNull();
@@ -210,19 +217,19 @@ abstract class CodeDeployContract {
         return client().createDeploymentGroup(create -> create.applicationName("orders")
                         .deploymentGroupName(name)
                         .serviceRoleArn(ROLE)
-                        .onPremisesInstanceTagFilters(filter ->
-                                filter.key("fleet").value("orders").type(TagFilterType.KEY_AND_VALUE)))
+                        .onPremisesInstanceTagFilters(
+                                filter -> filter.key("fleet").value("orders").type(TagFilterType.KEY_AND_VALUE)))
                 .deploymentGroupId();
     }
 
     private void register(String name) {
         client().registerOnPremisesInstance(
-                register -> register.instanceName(name).iamUserArn(user(name)));
+                        register -> register.instanceName(name).iamUserArn(user(name)));
     }
 
     private List<String> named(String key, String value) {
-        return client().listOnPremisesInstances(list -> list.tagFilters(
-                        filter -> filter.key(key).value(value).type(TagFilterType.KEY_AND_VALUE)))
+        return client().listOnPremisesInstances(list ->
+                        list.tagFilters(filter -> filter.key(key).value(value).type(TagFilterType.KEY_AND_VALUE)))
                 .instanceNames();
     }
 

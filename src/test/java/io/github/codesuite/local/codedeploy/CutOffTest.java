@@ -3,6 +3,8 @@ package io.github.codesuite.local.codedeploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.codesuite.scenario.kill.AgentJars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,35 +66,33 @@ class CutOffTest {
 
     @Test
     void sparesWhatASuccessfulHookHasLeftRunning() throws Exception {
-        Process process = fork("", "ApplicationStart", START + "; exit 0");
+        Process process = fork(killedAt("Agent;perform;entry;ValidateService;1"), "ApplicationStart", START);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(KILLED);
         long daemon = Long.parseLong(read("pid").strip());
 
-        rig.client = rig.open();
+        settle();
 
         assertThat(Rig.runs(daemon)).isTrue();
+        theNextDeploymentCompletes();
+        assertThat(Rig.runs(daemon)).isFalse();
     }
 
     /** Before each path is made, after each path is noted, and at the ends of the steps of Install. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BundleDownload;checkType;entry;.*;2",
                 "Instructions;downloaded;exit;.*;1",
-                "Installer;install;entry;.*;1",
                 "CleanupList;remove;exit;.*;1",
-                "InstallPlanner;plan;exit;.*;1",
                 "Instructions;writeInstall;exit;.*;1",
                 "CleanupList;add;exit;.*;1",
                 "CleanupList;add;exit;.*;3",
                 "Installer;copy;exit;.*;2",
                 "Instructions;installed;entry;.*;1",
-                "HookScript;run;entry;.*;1",
                 "HookScript;handOn;entry;.*;1"
             })
     void isFoundFailedAndTheNextDeploymentCompletes(String point) throws Exception {
-        Process process = fork("-javaagent:" + AgentJars.write(folder.resolve("agent")) + "=" + AGENT + point,
-                "AfterInstall", "true");
+        Process process = fork(killedAt(point), "AfterInstall", "true");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(KILLED);
 
@@ -101,9 +101,14 @@ class CutOffTest {
         theNextDeploymentCompletes();
     }
 
+    private String killedAt(String point) throws IOException {
+        return "-javaagent:" + AgentJars.write(folder.resolve("agent")) + "=" + AGENT + point;
+    }
+
     private DeploymentInfo settle() {
         rig.client = rig.open();
-        DeploymentInfo newest = rig.deployment(rig.client.listDeployments().deployments().get(0));
+        DeploymentInfo newest =
+                rig.deployment(rig.client.listDeployments().deployments().get(0));
         assertThat(newest.status()).isEqualTo(DeploymentStatus.FAILED);
         assertThat(newest.errorInformation().message()).contains("cut off");
         return newest;
@@ -116,7 +121,9 @@ class CutOffTest {
                 .as(() -> rig.target(next.deploymentId(), "i-1").toString())
                 .isEqualTo(DeploymentStatus.SUCCEEDED);
         try (Stream<Path> installed = Files.walk(rig.root("i-1").resolve("opt"))) {
-            assertThat(installed.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(installed
+                            .filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactly("version");
         }
         assertThat(rig.read("i-1", "opt/orders/version")).isEqualTo("3");
@@ -147,8 +154,8 @@ class CutOffTest {
     private String read(String file) {
         try {
             return rig.read("i-1", file);
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

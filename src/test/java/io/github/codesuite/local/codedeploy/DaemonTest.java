@@ -15,8 +15,7 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 /** What successful hooks leave running. */
 class DaemonTest {
 
-    private static final String START =
-            "sleep 600 > /dev/null 2>&1 &\necho $! > $CODESUITE_INSTANCE_ROOT/pid";
+    private static final String START = "sleep 600 > /dev/null 2>&1 &\necho $! > $CODESUITE_INSTANCE_ROOT/pid";
 
     @TempDir
     Path folder;
@@ -63,8 +62,9 @@ class DaemonTest {
 
         rig.await(() -> Files.exists(rig.root("i-1").resolve("late")));
         assertThat(Rig.runs(daemon())).isTrue();
-        assertThat(rig.notices).anyMatch(line -> line.contains("scripts/ApplicationStart")
-                && line.contains("still writes to the script's output"));
+        assertThat(rig.notices)
+                .anyMatch(line -> line.contains("scripts/ApplicationStart")
+                        && line.contains("still writes to the script's output"));
     }
 
     @Test

@@ -108,8 +108,7 @@ class DeploymentTest {
 
     @Test
     void theLogTailIsTheEndOfAtMost2048Characters() throws Exception {
-        DeploymentInfo failed = rig.deploy(
-                rig.revision(Rig.app("1", Map.of("AfterInstall", "seq 1 2000\nexit 1"))));
+        DeploymentInfo failed = rig.deploy(rig.revision(Rig.app("1", Map.of("AfterInstall", "seq 1 2000\nexit 1"))));
 
         String tail = diagnostics(failed, "AfterInstall").logTail();
         assertThat(tail).hasSizeBetween(2000, 2048).startsWith("[stdout]").endsWith("[stdout]2000\n");
@@ -150,8 +149,9 @@ class DeploymentTest {
     void aScriptThatIsNotExecutableIsMadeSo() throws Exception {
         Map<String, String> files = Rig.app("1", Map.of());
         files.put("plain.sh", "#!/bin/sh\n" + mark("ran"));
-        files.computeIfPresent("appspec.yml", (name, text) -> text.replace(
-                "hooks:\n", "hooks:\n  AfterInstall:\n    - location: plain.sh\n"));
+        files.computeIfPresent(
+                "appspec.yml",
+                (name, text) -> text.replace("hooks:\n", "hooks:\n  AfterInstall:\n    - location: plain.sh\n"));
 
         assertThat(rig.deploy(rig.revision(files)).status()).isEqualTo(DeploymentStatus.SUCCEEDED);
 
@@ -174,8 +174,11 @@ class DeploymentTest {
 
     @Test
     void aHookSeesTheAgentsVariablesAndItsInstance() throws Exception {
-        String id = rig.deploy(rig.revision(Rig.app("1", Map.of("AfterInstall", "env > $CODESUITE_INSTANCE_ROOT/env; pwd"
-                        + " > $CODESUITE_INSTANCE_ROOT/pwd; cat"))))
+        String id = rig.deploy(rig.revision(Rig.app(
+                        "1",
+                        Map.of(
+                                "AfterInstall",
+                                "env > $CODESUITE_INSTANCE_ROOT/env; pwd" + " > $CODESUITE_INSTANCE_ROOT/pwd; cat"))))
                 .deploymentId();
 
         assertThat(rig.read("i-1", "env").lines())
@@ -190,7 +193,8 @@ class DeploymentTest {
                 .anyMatch(line -> line.matches("CODESUITE_INSTANCE_PORT=\\d+"))
                 .anyMatch(line -> line.matches("DEPLOYMENT_GROUP_ID=[-0-9a-f]{36}"))
                 .noneMatch(line -> line.startsWith("AWS_"));
-        assertThat(rig.read("i-1", "pwd").strip()).isEqualTo(rig.root("i-1").toRealPath().toString());
+        assertThat(rig.read("i-1", "pwd").strip())
+                .isEqualTo(rig.root("i-1").toRealPath().toString());
     }
 
     @Test
@@ -223,7 +227,9 @@ class DeploymentTest {
     @Test
     void anEventIsVisibleWhileItRuns() throws Exception {
         String id = rig.start(
-                rig.revision(Rig.app("1", Map.of("AfterInstall", "while [ ! -e $CODESUITE_INSTANCE_ROOT/go ]; do sleep 0.05; done"))),
+                rig.revision(Rig.app(
+                        "1",
+                        Map.of("AfterInstall", "while [ ! -e $CODESUITE_INSTANCE_ROOT/go ]; do sleep 0.05; done"))),
                 options -> {});
         rig.await(() -> rig.isInProgress(id, "i-1", "AfterInstall"));
 
@@ -278,8 +284,10 @@ class DeploymentTest {
     @Test
     void anOwnerThatWeCannotGiveFilesToIsRefusedBeforeAnythingStarts() throws Exception {
         Map<String, String> files = Rig.app("1", Map.of());
-        files.computeIfPresent("appspec.yml", (name, text) ->
-                text.replace("hooks:\n", "permissions:\n  - object: /opt/orders\n    owner: nobody-of-here\n"));
+        files.computeIfPresent(
+                "appspec.yml",
+                (name, text) ->
+                        text.replace("hooks:\n", "permissions:\n  - object: /opt/orders\n    owner: nobody-of-here\n"));
 
         assertThatExceptionOfType(CodeDeployException.class)
                 .isThrownBy(() -> rig.deploy(rig.revision(files)))

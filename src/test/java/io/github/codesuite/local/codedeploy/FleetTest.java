@@ -85,8 +85,7 @@ class FleetTest {
     /** Minimum healthy instances in the user guide: the last one's failure comes too late. */
     @Test
     void aFailureOnTheLastInstanceIsStillASuccess() throws Exception {
-        DeploymentInfo deployment =
-                rig.deploy(rig.revision(Rig.app("1", Map.of("ApplicationStart", failsOn("i-3")))));
+        DeploymentInfo deployment = rig.deploy(rig.revision(Rig.app("1", Map.of("ApplicationStart", failsOn("i-3")))));
 
         assertThat(deployment.status()).isEqualTo(DeploymentStatus.SUCCEEDED);
         assertThat(deployment.deploymentOverview().failed()).isEqualTo(1);
@@ -111,8 +110,7 @@ class FleetTest {
         DeploymentInfo one = rig.deploy(
                 rig.revision(Rig.app("1", Map.of("BeforeInstall", meet, "ApplicationStart", succeedsOn("i-2")))),
                 allAtOnce);
-        DeploymentInfo none =
-                rig.deploy(rig.revision(Rig.app("2", Map.of("ApplicationStart", "exit 1"))), allAtOnce);
+        DeploymentInfo none = rig.deploy(rig.revision(Rig.app("2", Map.of("ApplicationStart", "exit 1"))), allAtOnce);
 
         assertThat(one.status()).isEqualTo(DeploymentStatus.SUCCEEDED);
         assertThat(none.status()).isEqualTo(DeploymentStatus.FAILED);
@@ -122,11 +120,11 @@ class FleetTest {
     @Test
     void aMinimumThatLeavesNoInstanceFailsAtOnce() throws Exception {
         rig.client.createDeploymentConfig(create -> create.deploymentConfigName("all-stay")
-                .minimumHealthyHosts(
-                        hosts -> hosts.type(MinimumHealthyHostsType.FLEET_PERCENT).value(95)));
+                .minimumHealthyHosts(hosts ->
+                        hosts.type(MinimumHealthyHostsType.FLEET_PERCENT).value(95)));
 
-        DeploymentInfo failed = rig.deploy(
-                rig.revision(Rig.app("1", Map.of())), options -> options.deploymentConfigName("all-stay"));
+        DeploymentInfo failed =
+                rig.deploy(rig.revision(Rig.app("1", Map.of())), options -> options.deploymentConfigName("all-stay"));
 
         assertThat(failed.errorInformation().codeAsString()).isEqualTo("HEALTH_CONSTRAINTS");
         assertThat(failed.deploymentOverview().skipped()).isEqualTo(3);

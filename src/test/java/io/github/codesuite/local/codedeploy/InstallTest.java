@@ -89,7 +89,9 @@ class InstallTest {
                 FileExistsBehavior.DISALLOW);
 
         assertThat(failed.status()).isEqualTo(DeploymentStatus.FAILED);
-        assertThat(rig.event(failed.deploymentId(), "i-1", "Install").diagnostics().message())
+        assertThat(rig.event(failed.deploymentId(), "i-1", "Install")
+                        .diagnostics()
+                        .message())
                 .contains("already exists at this location: " + rig.root("i-1").resolve("opt/orders/b.txt"));
         assertThat(files("opt/orders")).containsExactly("b.txt");
     }
@@ -165,8 +167,7 @@ class InstallTest {
 
     @Test
     void twoSourcesForOneDestinationFail() throws Exception {
-        DeploymentInfo failed = deploy(
-                appspec("""
+        DeploymentInfo failed = deploy(appspec("""
                 files:
                   - source: a/x.txt
                     destination: /opt
@@ -174,7 +175,9 @@ class InstallTest {
                     destination: /opt
                 """), Map.of("a/x.txt", "", "b/x.txt", ""), FileExistsBehavior.DISALLOW);
 
-        assertThat(rig.event(failed.deploymentId(), "i-1", "Install").diagnostics().message())
+        assertThat(rig.event(failed.deploymentId(), "i-1", "Install")
+                        .diagnostics()
+                        .message())
                 .contains("two files");
     }
 
@@ -189,7 +192,9 @@ class InstallTest {
                 Map.of("app/a.txt", "ours"),
                 FileExistsBehavior.OVERWRITE);
 
-        assertThat(rig.event(failed.deploymentId(), "i-1", "Install").diagnostics().message())
+        assertThat(rig.event(failed.deploymentId(), "i-1", "Install")
+                        .diagnostics()
+                        .message())
                 .contains("leaves the root of the instance");
         assertThat(outside).isEmptyDirectory();
     }
@@ -201,14 +206,17 @@ class InstallTest {
             succeed(appspec, Map.of("app/version", String.valueOf(version)));
         }
 
-        try (Stream<Path> revisions = Files.list(cleanupList().resolveSibling("../" + groupId()).normalize())) {
+        try (Stream<Path> revisions =
+                Files.list(cleanupList().resolveSibling("../" + groupId()).normalize())) {
             assertThat(revisions).hasSize(5);
         }
         assertThat(cleanupList().resolveSibling(groupId() + "-install.json"))
                 .content()
                 .startsWith("{\"instructions\":[{\"type\":\"mkdir\",\"directory\":");
-        assertThat(cleanupList().resolveSibling(groupId() + "_last_successful_install")).exists();
-        assertThat(cleanupList().resolveSibling(groupId() + "_most_recent_install")).exists();
+        assertThat(cleanupList().resolveSibling(groupId() + "_last_successful_install"))
+                .exists();
+        assertThat(cleanupList().resolveSibling(groupId() + "_most_recent_install"))
+                .exists();
     }
 
     private void succeed(String appspec, Map<String, String> files) throws Exception {
@@ -243,7 +251,8 @@ class InstallTest {
     private Stream<String> files(String below) throws IOException {
         Path root = rig.root("i-1").resolve(below);
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(Files::isRegularFile)
+            return walk
+                    .filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString())
                     .sorted()
                     .toList()

@@ -69,15 +69,19 @@ class LocalCodeDeployTest extends CodeDeployContract {
                 .deploymentId();
 
         assertThat(rig.client.listDeployments().deployments()).containsExactly(bad, good);
-        assertThat(rig.client.listDeployments(list -> list.includeOnlyStatuses(DeploymentStatus.SUCCEEDED))
+        assertThat(rig.client
+                        .listDeployments(list -> list.includeOnlyStatuses(DeploymentStatus.SUCCEEDED))
                         .deployments())
                 .containsExactly(good);
-        assertThat(rig.client.listDeployments(list -> list.applicationName(Rig.APPLICATION)
+        assertThat(rig.client
+                        .listDeployments(list -> list.applicationName(Rig.APPLICATION)
                                 .deploymentGroupName(Rig.GROUP)
                                 .createTimeRange(range -> range.start(between)))
                         .deployments())
                 .containsExactly(bad);
-        assertThat(rig.client.batchGetDeployments(get -> get.deploymentIds(good, bad)).deploymentsInfo())
+        assertThat(rig.client
+                        .batchGetDeployments(get -> get.deploymentIds(good, bad))
+                        .deploymentsInfo())
                 .hasSize(2);
     }
 
@@ -113,13 +117,17 @@ class LocalCodeDeployTest extends CodeDeployContract {
     void refusesByNameWhatItDoesNotHave() {
         rig.withFleet(0);
 
-        refuses("blueGreenDeploymentConfiguration", group -> group.blueGreenDeploymentConfiguration(
-                green -> green.greenFleetProvisioningOption(option -> option.action("DISCOVER_EXISTING"))));
+        refuses(
+                "blueGreenDeploymentConfiguration",
+                group -> group.blueGreenDeploymentConfiguration(
+                        green -> green.greenFleetProvisioningOption(option -> option.action("DISCOVER_EXISTING"))));
         refuses("loadBalancerInfo", group -> group.loadBalancerInfo(info -> info.elbInfoList(elb -> elb.name("x"))));
         refuses("ec2TagFilters", group -> group.ec2TagFilters(filter -> filter.key("x")));
         refuses("BLUE_GREEN", group -> group.deploymentStyle(style -> style.deploymentType("BLUE_GREEN")));
-        refuses("DEPLOYMENT_STOP_ON_ALARM", group -> group.autoRollbackConfiguration(
-                rollback -> rollback.enabled(true).eventsWithStrings("DEPLOYMENT_STOP_ON_ALARM")));
+        refuses(
+                "DEPLOYMENT_STOP_ON_ALARM",
+                group -> group.autoRollbackConfiguration(
+                        rollback -> rollback.enabled(true).eventsWithStrings("DEPLOYMENT_STOP_ON_ALARM")));
         assertThatExceptionOfType(CodeDeployException.class)
                 .isThrownBy(() -> rig.client.createApplication(
                         create -> create.applicationName("fn").computePlatform("Lambda")))

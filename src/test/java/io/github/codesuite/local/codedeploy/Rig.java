@@ -244,7 +244,9 @@ final class Rig implements AutoCloseable {
 
     /** Whether a process runs; one that has ended and was not looked at yet has no environment any more. */
     static boolean runs(long pid) {
-        return ProcessHandle.of(pid).filter(process -> !environment(process).isEmpty()).isPresent();
+        return ProcessHandle.of(pid)
+                .filter(process -> !environment(process).isEmpty())
+                .isPresent();
     }
 
     private static List<ProcessHandle> running(String variable) {

@@ -125,7 +125,10 @@ class ProcessesTest {
         Path output = folder.resolve("out");
         Path errors = folder.resolve("err");
         Command command = new Command(
-                List.of("/bin/sh", "-c", "echo before; (while [ ! -e go ]; do sleep 0.05; done; echo after; sleep 600) &"),
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "echo before; (while [ ! -e go ]; do sleep 0.05; done; echo after; sleep 600) &"),
                 Map.of("PATH", "/usr/bin:/bin"),
                 folder,
                 owner,
