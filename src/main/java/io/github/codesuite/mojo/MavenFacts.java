@@ -41,11 +41,16 @@ final class MavenFacts {
         return Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     }
 
-    /** The build folder of the project where Maven was started. */
-    static Path rootBuildDirectory(MavenSession session) {
+    /** The project where Maven was started, also where {@code -rf} or {@code -pl} leave it out. */
+    static Optional<MavenProject> root(MavenSession session) {
         return session.getAllProjects().stream()
                 .filter(MavenProject::isExecutionRoot)
-                .findFirst()
+                .findFirst();
+    }
+
+    /** The build folder of the project where Maven was started. */
+    static Path rootBuildDirectory(MavenSession session) {
+        return root(session)
                 .map(root -> Path.of(root.getBuild().getDirectory()))
                 .orElseGet(() -> rootdir(session).resolve("target"));
     }

@@ -1,7 +1,6 @@
 package io.github.codesuite.mojo;
 
 import io.github.codesuite.cloud.Cloud;
-import io.github.codesuite.cloud.CloudIdentity;
 import io.github.codesuite.console.Console;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.poll.Ticker;
@@ -49,7 +48,11 @@ final class Stages {
 
     void build(CloudChoice choice, BuildRequest request) throws IOException {
         inCloud(choice, cloud -> {
-            BuildStage stage = new BuildStage(cloud, Ticker.system(), new PlainBuildNarration(console), results);
+            BuildStage stage = new BuildStage(
+                    cloud,
+                    Ticker.system(),
+                    new PlainBuildNarration(console, Ticker.system(), MavenConsole.marks()),
+                    results);
             if (dryRun) {
                 return planned("build", stage.plan(request));
             }
@@ -80,7 +83,11 @@ final class Stages {
 
     void deploy(CloudChoice choice, DeployRequest request) throws IOException {
         inCloud(choice, cloud -> {
-            DeployStage stage = new DeployStage(cloud, Ticker.system(), new PlainDeployNarration(console), results);
+            DeployStage stage = new DeployStage(
+                    cloud,
+                    Ticker.system(),
+                    new PlainDeployNarration(console, Ticker.system(), MavenConsole.marks()),
+                    results);
             if (dryRun) {
                 return planned("deploy", stage.plan(request));
             }
@@ -90,12 +97,23 @@ final class Stages {
     }
 
     private void inCloud(CloudChoice choice, Work work) throws IOException {
+        boolean interrupted = false;
         try (Interrupts listening = Interrupts.ofThisThread();
                 Cloud cloud = clouds.open(choice)) {
-            CloudIdentity identity = cloud.identity();
-            report.starts(identity);
-            report.ended(work.in(cloud));
+            report.starts(cloud.identity());
+            List<StageResult> ended = work.in(cloud);
+            interrupted = listening.hasInterrupted();
+            report.ended(ended);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    /** Says how the run ended. */
+    void card() {
+        report.card();
     }
 
     private List<StageResult> planned(String goal, List<String> calls) {

@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.codesuite.cloud.CloudIdentity;
-import io.github.codesuite.cloud.Transfer;
-import io.github.codesuite.local.exec.HostTools;
-import io.github.codesuite.poll.Ticker;
-import io.github.codesuite.value.Secret;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +16,9 @@ class LocalCloudTest {
     @TempDir
     Path folder;
 
-    private final List<String> notices = new ArrayList<>();
-
     @Test
     void isOneUserInOneRegion() {
-        try (LocalCloud cloud = open(false)) {
+        try (LocalCloud cloud = open()) {
             assertThat(cloud.identity())
                     .isEqualTo(new CloudIdentity(
                             "local", "000000000000", "local-1", "arn:aws:iam::000000000000:user/local"));
@@ -37,7 +27,7 @@ class LocalCloudTest {
 
     @Test
     void makesItsHomeWhenAServiceIsFirstAskedFor() throws Exception {
-        try (LocalCloud cloud = open(false)) {
+        try (LocalCloud cloud = open()) {
             assertThat(home()).doesNotExist();
 
             cloud.s3().createBucket(create -> create.bucket("orders"));
@@ -48,7 +38,7 @@ class LocalCloudTest {
 
     @Test
     void hasEachServiceOnce() {
-        try (LocalCloud cloud = open(false)) {
+        try (LocalCloud cloud = open()) {
             assertThat(cloud.s3()).isSameAs(cloud.s3());
             assertThat(cloud.logs()).isSameAs(cloud.logs());
         }
@@ -56,7 +46,7 @@ class LocalCloudTest {
 
     @Test
     void isClosedForGood() {
-        LocalCloud cloud = open(false);
+        LocalCloud cloud = open();
         cloud.close();
         cloud.close();
 
@@ -66,7 +56,7 @@ class LocalCloudTest {
     @Test
     void childrenSeeTheLocalSetupAndNothingOfTheUsers() throws Exception {
         Map<String, String> child =
-                new LocalAws(new LocalHome(home())).around(tools()).childEnvironment();
+                new LocalAws(new LocalHome(home())).around(TestClouds.tools()).childEnvironment();
 
         assertThat(child)
                 .containsEntry("AWS_REGION", "local-1")
@@ -87,50 +77,21 @@ class LocalCloudTest {
     void theKeysOfAHomeStayTheSame() throws Exception {
         LocalAws aws = new LocalAws(new LocalHome(home()));
         Path credentials = home().resolve("aws/credentials");
-        aws.around(tools());
+        aws.around(TestClouds.tools());
         String first = Files.readString(credentials);
 
-        aws.around(tools());
+        aws.around(TestClouds.tools());
         assertThat(credentials).hasContent(first);
 
-        new LocalAws(new LocalHome(folder.resolve("another"))).around(tools());
+        new LocalAws(new LocalHome(folder.resolve("another"))).around(TestClouds.tools());
         assertThat(folder.resolve("another/aws/credentials")).content().isNotEqualTo(first);
     }
 
-    private LocalCloud open(boolean passCredentials) {
-        return LocalCloud.open(
-                new LocalSettings(home(), tools(), passCredentials, false),
-                new NoTransfer(),
-                Ticker.system(),
-                notices::add);
+    private LocalCloud open() {
+        return new TestClouds(home()).open();
     }
 
     private Path home() {
         return folder.resolve("deep/home");
-    }
-
-    private static HostTools tools() {
-        return new HostTools(
-                Path.of(System.getProperty("java.home")),
-                Optional.empty(),
-                Map.of("PATH", "/usr/bin:/bin", "AWS_PROFILE", "mine", "AWS_SECRET_ACCESS_KEY", "canary"),
-                Map.of());
-    }
-
-    private static final class NoTransfer implements Transfer {
-        @Override
-        public Answer put(URI target, Path file, Secret token) {
-            throw new AssertionError("nothing is sent here");
-        }
-
-        @Override
-        public Answer put(URI target, byte[] body, Secret token) {
-            throw new AssertionError("nothing is sent here");
-        }
-
-        @Override
-        public Optional<byte[]> get(URI source, Secret token) {
-            throw new AssertionError("nothing is read here");
-        }
     }
 }

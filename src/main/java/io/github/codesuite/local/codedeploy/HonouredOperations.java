@@ -18,11 +18,9 @@ final class HonouredOperations {
         "applicationName",
         "deploymentConfigName",
         "serviceRoleArn",
-        "onPremisesInstanceTagFilters",
         "onPremisesInstanceTagFilters.Key",
         "onPremisesInstanceTagFilters.Value",
         "onPremisesInstanceTagFilters.Type",
-        "onPremisesTagSet.onPremisesTagSetList",
         "onPremisesTagSet.onPremisesTagSetList.Key",
         "onPremisesTagSet.onPremisesTagSetList.Value",
         "onPremisesTagSet.onPremisesTagSetList.Type",
@@ -58,14 +56,13 @@ final class HonouredOperations {
     private static Honoured fleet(Honoured table) {
         return table.operation("RegisterOnPremisesInstance", "instanceName", "iamUserArn", "iamSessionArn")
                 .operation("DeregisterOnPremisesInstance", "instanceName")
-                .operation("AddTagsToOnPremisesInstances", "instanceNames", "tags", "tags.Key", "tags.Value")
-                .operation("RemoveTagsFromOnPremisesInstances", "instanceNames", "tags", "tags.Key", "tags.Value")
+                .operation("AddTagsToOnPremisesInstances", "instanceNames", "tags.Key", "tags.Value")
+                .operation("RemoveTagsFromOnPremisesInstances", "instanceNames", "tags.Key", "tags.Value")
                 .operation("GetOnPremisesInstance", "instanceName")
                 .operation("BatchGetOnPremisesInstances", "instanceNames")
                 .operation(
                         "ListOnPremisesInstances",
                         "registrationStatus",
-                        "tagFilters",
                         "tagFilters.Key",
                         "tagFilters.Value",
                         "tagFilters.Type",

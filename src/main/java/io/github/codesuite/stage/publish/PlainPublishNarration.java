@@ -1,10 +1,89 @@
 package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.console.Console;
+import io.github.codesuite.console.Heartbeat;
+import io.github.codesuite.console.PrefixedConsole;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.value.Durations;
+import java.time.Duration;
+import java.util.List;
 
-/** Publishing in lines for a person. */
+/** Publishing in lines for a person: one at the start, one per module, one at the end; single assets only for debugging. */
 public final class PlainPublishNarration implements PublishNarration {
+
+    private final Console console;
+    private final Heartbeat heartbeat;
+
     public PlainPublishNarration(Console console) {
-        throw new UnsupportedOperationException("not there yet");
+        this(console, Ticker.system());
+    }
+
+    PlainPublishNarration(Console console, Ticker ticker) {
+        this.console = PrefixedConsole.of("publish", console);
+        this.heartbeat = new Heartbeat(ticker, this.console);
+    }
+
+    @Override
+    public synchronized void started(List<String> repositories, int modules, int assets) {
+        say(counted(modules, "module") + " with " + counted(assets, "asset") + " to "
+                + String.join(", ", repositories));
+    }
+
+    @Override
+    public void uploaded(String asset, long size) {
+        console.debug("uploaded " + asset + ", " + size + " bytes, and its checksums");
+    }
+
+    @Override
+    public synchronized void tryingAgain(String what, String why, Duration delay) {
+        heartbeat.heard();
+        console.warn(what + ": " + why + "; again in " + Durations.words(delay));
+    }
+
+    @Override
+    public synchronized void tokenRenewed() {
+        say("the authorization token had expired and was renewed");
+    }
+
+    @Override
+    public synchronized void waiting() {
+        heartbeat.beat("uploading");
+    }
+
+    @Override
+    public synchronized void module(String coordinates, int uploaded, int alreadyThere, Duration duration) {
+        String outcome = uploaded == 0 ? "already there" : counts(uploaded, alreadyThere);
+        say(coordinates + ": " + outcome + ", " + Durations.words(duration));
+    }
+
+    @Override
+    public synchronized void published(List<String> repositories, int uploaded, int alreadyThere, Duration duration) {
+        String outcome =
+                uploaded == 0 ? "everything was there already, nothing was uploaded" : counts(uploaded, alreadyThere);
+        say("Published in " + String.join(", ", repositories) + ": " + outcome + ", " + Durations.words(duration));
+    }
+
+    @Override
+    public synchronized void stopped(List<String> unfinished, Duration duration) {
+        console.warn("stopped after " + Durations.words(duration)
+                + "; run it again to continue, what has arrived is not sent again");
+        if (!unfinished.isEmpty()) {
+            console.warn("or remove what has arrived in part:");
+            unfinished.forEach(command -> console.warn("  " + command));
+        }
+    }
+
+    private void say(String line) {
+        heartbeat.heard();
+        console.info(line);
+    }
+
+    private static String counts(int uploaded, int alreadyThere) {
+        String there = alreadyThere == 0 ? "" : ", " + alreadyThere + " already there";
+        return counted(uploaded, "asset") + " uploaded" + there;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.project.ProjectFacts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,25 @@ public record PublishRequest(
         String repository,
         String snapshotRepository,
         List<ProjectFacts> modules,
-        java.time.Instant builtAt) {
+        Instant builtAt) {
     public PublishRequest {
         modules = List.copyOf(modules);
+    }
+
+    /** Where a module goes. */
+    String repositoryOf(ProjectFacts module) {
+        return module.isSnapshot() ? snapshotRepository : repository;
+    }
+
+    /** A module's version there; a snapshot has no build yet. */
+    PackageVersion versionOf(ProjectFacts module) {
+        return new PackageVersion(
+                domain,
+                domainOwner,
+                repositoryOf(module),
+                module.groupId(),
+                module.artifactId(),
+                module.baseVersion(),
+                module.baseVersion());
     }
 }

@@ -12,6 +12,7 @@ import io.github.codesuite.local.state.FileNames;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentInfo;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.InstanceTarget;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEvent;
+import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
 import software.amazon.awssdk.services.codedeploy.model.TagFilterType;
@@ -169,6 +171,11 @@ final class Rig implements AutoCloseable {
                 .toList();
     }
 
+    boolean isInProgress(String id, String instance, String event) {
+        return deployment(id).status() == DeploymentStatus.IN_PROGRESS
+                && event(id, instance, event).status() == LifecycleEventStatus.IN_PROGRESS;
+    }
+
     Path root(String instance) {
         return instance(instance).resolve("root");
     }
@@ -227,18 +234,33 @@ final class Rig implements AutoCloseable {
                 .forEach(name -> client.deregisterOnPremisesInstance(deregister -> deregister.instanceName(name)));
         client.close();
         processes.close();
-        assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
+        assertThat(running("CODESUITE_INSTANCE_ROOT=" + folder)).isEmpty();
     }
 
-    /** A process that was started for an instance of this rig knows its root. */
-    private boolean isOurs(ProcessHandle process) {
+    /** The processes that hooks of an instance have started and that still run. */
+    List<ProcessHandle> runningFor(String instance) {
+        return running("CODESUITE_INSTANCE_ROOT=" + root(instance));
+    }
+
+    /** Whether a process runs; one that has ended and was not looked at yet has no environment any more. */
+    static boolean runs(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(process -> !environment(process).isEmpty())
+                .isPresent();
+    }
+
+    private static List<ProcessHandle> running(String variable) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.isAlive() && environment(process).contains(variable))
+                .toList();
+    }
+
+    private static String environment(ProcessHandle process) {
         try {
-            String environment = Files.readString(
-                    Path.of("/proc", String.valueOf(process.pid()), "environ"),
-                    java.nio.charset.StandardCharsets.ISO_8859_1);
-            return process.isAlive() && environment.contains("CODESUITE_INSTANCE_ROOT=" + folder);
+            return Files.readString(
+                    Path.of("/proc", String.valueOf(process.pid()), "environ"), StandardCharsets.ISO_8859_1);
         } catch (IOException endedOrNotShown) {
-            return false;
+            return "";
         }
     }
 }

@@ -1,0 +1,42 @@
+package io.github.codesuite.stage.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A module's plan and what its repository has of it already.
+ *
+ * @param status of the version before anything was uploaded; empty where there was none
+ * @param there the SHA-256 of each asset that was there
+ */
+record Delivery(AssetPlan plan, Repository repository, Optional<String> status, Map<String, String> there) {
+
+    Delivery {
+        there = Map.copyOf(there);
+    }
+
+    PackageVersion version() {
+        return plan.version();
+    }
+
+    List<PlannedAsset> missing() {
+        return plan.missing(there);
+    }
+
+    int alreadyThere() {
+        return plan.assets().size() - missing().size();
+    }
+
+    /** Whether the version still has to be published; what is Published takes more assets as it is. */
+    boolean isUnfinished() {
+        return status.isEmpty() || status.get().equals("Unfinished");
+    }
+
+    /** {@code com.example:app:1.0 (app-1.0.jar, app-1.0.pom)}: what is there with other bytes; empty where nothing is. */
+    String difference() {
+        List<String> names =
+                plan.different(there).stream().map(PlannedAsset::name).toList();
+        return names.isEmpty() ? "" : version().coordinates() + " (" + String.join(", ", names) + ")";
+    }
+}

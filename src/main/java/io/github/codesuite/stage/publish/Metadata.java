@@ -1,0 +1,113 @@
+package io.github.codesuite.stage.publish;
+
+import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.failure.StageFailure.Kind;
+import io.github.codesuite.spec.maven.ArtifactMetadata;
+import io.github.codesuite.spec.maven.SnapshotMetadata;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The maven-metadata.xml files of a version, made from what is there. The one of the group, which lists plugin prefixes, is not
+ * written: CodeArtifact has no use for it, and Maven finds a plugin by its coordinates without it.
+ */
+final class Metadata {
+
+    static final String FILE = "maven-metadata.xml";
+
+    private static final DateTimeFormatter UPDATED = utc("yyyyMMddHHmmss");
+    private static final DateTimeFormatter TIMESTAMP = utc("yyyyMMdd.HHmmss");
+
+    private final Repository repository;
+
+    Metadata(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** The version that a snapshot gets: the build's timestamp, and the next number; the same one for the same timestamp. */
+    String buildOf(String artifactPath, String snapshot, Instant builtAt) throws InterruptedException {
+        String timestamp = TIMESTAMP.format(builtAt);
+        Optional<byte[]> there = repository.get(artifactPath + snapshot + "/" + FILE);
+        int number = 1;
+        if (there.isPresent()) {
+            SnapshotMetadata last = snapshot(artifactPath, there.get());
+            number = last.timestamp().equals(timestamp) ? number(last) : number(last) + 1;
+        }
+        return snapshot.replaceFirst("SNAPSHOT$", timestamp + "-" + number);
+    }
+
+    /** Writes both files, the snapshot's first; each is followed by its checksums. */
+    void put(AssetPlan plan, Instant now) throws InterruptedException {
+        PackageVersion version = plan.version();
+        if (version.isSnapshot()) {
+            repository.putDocument(
+                    version.versionPath() + FILE, ofSnapshot(plan, now).toXml());
+        }
+        String path = version.artifactPath() + FILE;
+        Optional<byte[]> there = repository.get(path);
+        ArtifactMetadata before = there.isPresent()
+                ? artifact(path, there.get())
+                : ArtifactMetadata.empty(version.groupId(), version.artifactId());
+        repository.putDocument(
+                path, before.with(version.folder(), UPDATED.format(now)).toXml());
+    }
+
+    private static SnapshotMetadata ofSnapshot(AssetPlan plan, Instant now) {
+        PackageVersion version = plan.version();
+        String stem = version.folder().replaceFirst("SNAPSHOT$", "");
+        String build = version.version().substring(stem.length());
+        int dash = build.lastIndexOf('-');
+        List<SnapshotMetadata.File> files = plan.assets().stream()
+                .map(PlannedAsset::file)
+                .map(file -> new SnapshotMetadata.File(file.classifier(), file.extension(), version.version()))
+                .toList();
+        return new SnapshotMetadata(
+                version.groupId(),
+                version.artifactId(),
+                version.folder(),
+                build.substring(0, dash),
+                build.substring(dash + 1),
+                UPDATED.format(now),
+                files);
+    }
+
+    private static int number(SnapshotMetadata metadata) {
+        String number = metadata.buildNumber();
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+    }
+
+    private static SnapshotMetadata snapshot(String path, byte[] xml) {
+        try {
+            return SnapshotMetadata.parse(xml);
+        } catch (IOException malformed) {
+            throw unreadable(path, malformed);
+        }
+    }
+
+    private static ArtifactMetadata artifact(String path, byte[] xml) {
+        try {
+            return ArtifactMetadata.parse(xml);
+        } catch (IOException malformed) {
+            throw unreadable(path, malformed);
+        }
+    }
+
+    private static StageFailure unreadable(String path, IOException malformed) {
+        return new StageFailure(
+                Kind.REFUSED_BY_THE_WORLD,
+                "read the maven-metadata.xml at " + path,
+                String.valueOf(malformed.getMessage()),
+                "",
+                "look at it in the repository; a proxy may have answered in its place",
+                malformed);
+    }
+
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.codesuite.stage.publish;
+
+import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.poll.Deadline;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.project.ProjectFacts;
+import io.github.codesuite.results.Results;
+import io.github.codesuite.results.StageResult;
+import io.github.codesuite.results.StageResult.Status;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of the stage, from the comparison to the verdict. Used once. */
+final class Publication {
+
+    private static final String STAGE = "publish";
+
+    private final Cloud cloud;
+    private final Ticker ticker;
+    private final PublishNarration narration;
+    private final Results results;
+    private final PublishRequest request;
+    private final Packages packages;
+    private final Refusals refusals;
+    private final Deadline clock;
+    private List<Delivery> deliveries = List.of();
+    private Duration told = Duration.ZERO;
+
+    Publication(Cloud cloud, Ticker ticker, PublishNarration narration, Results results, PublishRequest request) {
+        this.cloud = cloud;
+        this.ticker = ticker;
+        this.narration = narration;
+        this.results = results;
+        this.request = request;
+        this.packages = new Packages(cloud.codeArtifact());
+        this.refusals = new Refusals(packages);
+        this.clock = Deadline.in(Duration.ZERO, ticker);
+    }
+
+    PublishVerdict run() {
+        try {
+            return publish();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return stopped();
+        } catch (StageFailure failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                return stopped();
+            }
+            throw failure;
+        }
+    }
+
+    private PublishVerdict publish() throws InterruptedException {
+        Parallel parallel = new Parallel(narration::waiting);
+        deliveries = new Comparison(request, packages, refusals, repositories()).run(parallel);
+        start();
+        Upload upload = new Upload(parallel, refusals, narration);
+        Settling settling =
+                new Settling(packages, refusals, ticker, cloud.pace().status());
+        upload.assets(deliveries);
+        for (Delivery delivery : deliveries) {
+            settling.confirm(delivery);
+        }
+        upload.metadata(deliveries, ticker.now());
+        return finish(settling);
+    }
+
+    /** The repositories that the modules go to, each opened once. */
+    private Map<String, Repository> repositories() {
+        Authorization authorization = new Authorization(packages, request.domain(), request.domainOwner(), ticker);
+        Map<String, Repository> repositories = new LinkedHashMap<>();
+        for (ProjectFacts module : request.modules()) {
+            repositories.computeIfAbsent(request.repositoryOf(module), name -> {
+                URI endpoint = packages.endpoint(request.domain(), request.domainOwner(), name);
+                return new Repository(endpoint, cloud.transfer(), authorization, ticker, narration);
+            });
+        }
+        return repositories;
+    }
+
+    private void start() {
+        narration.started(
+                where(),
+                deliveries.size(),
+                deliveries.stream().mapToInt(one -> one.plan().assets().size()).sum());
+        results.put(STAGE, "repository", String.join(",", where()));
+        for (Delivery delivery : deliveries) {
+            results.put(
+                    STAGE,
+                    delivery.version().artifactId() + ".version",
+                    delivery.version().version());
+        }
+    }
+
+    private PublishVerdict finish(Settling settling) throws InterruptedException {
+        List<StageResult> ended = new ArrayList<>();
+        int uploaded = 0;
+        int alreadyThere = 0;
+        for (Delivery delivery : deliveries) {
+            if (delivery.isUnfinished()) {
+                settling.awaitPublished(delivery);
+            }
+            uploaded += delivery.missing().size();
+            alreadyThere += delivery.alreadyThere();
+            ended.add(module(delivery));
+            results.put(STAGE, "uploaded", Integer.toString(uploaded));
+            results.put(STAGE, "alreadyThere", Integer.toString(alreadyThere));
+        }
+        narration.published(where(), uploaded, alreadyThere, clock.elapsed());
+        return new PublishVerdict.Published(uploaded, alreadyThere, ended);
+    }
+
+    /** The end of one module; the time is that since the module before, so that the sum is the time of the stage. */
+    private StageResult module(Delivery delivery) {
+        Duration duration = clock.elapsed().minus(told);
+        told = clock.elapsed();
+        int uploaded = delivery.missing().size();
+        String coordinates = delivery.version().coordinates();
+        narration.module(coordinates, uploaded, delivery.alreadyThere(), duration);
+        String summary =
+                uploaded == 0 ? "already there" : uploaded + " uploaded, " + delivery.alreadyThere() + " already there";
+        return result(delivery.plan().module(), Status.SUCCEEDED, coordinates, summary, duration);
+    }
+
+    private PublishVerdict stopped() {
+        List<String> unfinished = deliveries.stream()
+                .filter(Delivery::isUnfinished)
+                .map(delivery -> delivery.version().deleteCommand())
+                .toList();
+        narration.stopped(unfinished, clock.elapsed());
+        Duration rest = clock.elapsed();
+        List<StageResult> ended = new ArrayList<>();
+        for (ProjectFacts module : request.modules()) {
+            ended.add(result(
+                    module, Status.STOPPED, module.coordinates(), "interrupted; run it again to continue", rest));
+            rest = Duration.ZERO;
+        }
+        return new PublishVerdict.Stopped(ended);
+    }
+
+    private static StageResult result(
+            ProjectFacts module, Status status, String id, String summary, Duration duration) {
+        return new StageResult(STAGE, module.artifactId(), status, id, summary, duration, Optional.empty());
+    }
+
+    /** {@code acme/releases}, for each repository that is published to. */
+    private List<String> where() {
+        return deliveries.stream()
+                .map(delivery -> delivery.version().where())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.codesuite.stage.publish;
+
+import io.github.codesuite.bundle.Checksums;
+import io.github.codesuite.cloud.Transfer;
+import io.github.codesuite.cloud.Transfer.Answer;
+import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.failure.StageFailure.Kind;
+import io.github.codesuite.poll.Backoff;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.value.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A Maven repository over HTTP. A PUT of the same bytes is safe to repeat, so it is, where the repository or the network has
+ * trouble; a refused token is replaced once. Thread-safe.
+ */
+final class Repository {
+
+    /** One attempt to send something. */
+    private interface Attempt {
+        Answer send(Secret token) throws IOException, InterruptedException;
+    }
+
+    private static final int ATTEMPTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    private final URI endpoint;
+    private final Transfer transfer;
+    private final Authorization authorization;
+    private final Ticker ticker;
+    private final PublishNarration narration;
+
+    Repository(
+            URI endpoint, Transfer transfer, Authorization authorization, Ticker ticker, PublishNarration narration) {
+        this.endpoint = endpoint;
+        this.transfer = transfer;
+        this.authorization = authorization;
+        this.ticker = ticker;
+        this.narration = narration;
+    }
+
+    /** @throws Refused if trying again cannot help */
+    void putAsset(String path, PlannedAsset asset) throws InterruptedException {
+        put(path, token -> transfer.put(endpoint.resolve(path), asset.file().file(), token));
+    }
+
+    /** A document and then its checksums. */
+    void putDocument(String path, byte[] document) throws InterruptedException {
+        put(path, token -> transfer.put(endpoint.resolve(path), document, token));
+        putChecksums(path, Checksums.of(document));
+    }
+
+    void putChecksums(String path, Checksums checksums) throws InterruptedException {
+        for (Map.Entry<String, String> file :
+                PlannedAsset.checksumFiles(checksums).entrySet()) {
+            String checksumPath = path + file.getKey();
+            byte[] text = file.getValue().getBytes(StandardCharsets.US_ASCII);
+            put(checksumPath, token -> transfer.put(endpoint.resolve(checksumPath), text, token));
+        }
+    }
+
+    /** A document; empty where there is none. */
+    Optional<byte[]> get(String path) throws InterruptedException {
+        Backoff backoff = backoff();
+        Secret token = authorization.token();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transfer.get(endpoint.resolve(path), token);
+            } catch (IOException failure) {
+                pauseAfter(attempt, backoff, "GET " + path, failure);
+                token = authorization.insteadOf(token);
+            }
+        }
+    }
+
+    private void put(String path, Attempt attempt) throws InterruptedException {
+        Backoff backoff = backoff();
+        Secret token = authorization.token();
+        boolean isRenewed = false;
+        for (int number = 1; ; number++) {
+            try {
+                Answer answer = attempt.send(token);
+                if (answer.isSuccess()) {
+                    return;
+                }
+                if (answer.status() == 401 && !isRenewed) {
+                    isRenewed = true;
+                    token = authorization.insteadOf(token);
+                    narration.tokenRenewed();
+                } else {
+                    pauseOrRefuse(number, backoff, path, answer);
+                }
+            } catch (IOException failure) {
+                pauseAfter(number, backoff, "PUT " + path, failure);
+            }
+        }
+    }
+
+    private void pauseOrRefuse(int number, Backoff backoff, String path, Answer answer) throws InterruptedException {
+        boolean isPassing = answer.status() == 429 || answer.status() / 100 == 5;
+        if (!isPassing || number >= ATTEMPTS) {
+            throw new Refused(path, answer);
+        }
+        pause(backoff, "PUT " + path, "status " + answer.status());
+    }
+
+    private void pauseAfter(int number, Backoff backoff, String what, IOException failure) throws InterruptedException {
+        String why = String.valueOf(failure.getMessage());
+        if (number >= ATTEMPTS) {
+            throw new StageFailure(
+                    Kind.COULD_NOT_ASK,
+                    what + " of " + endpoint,
+                    why + " (" + ATTEMPTS + " attempts)",
+                    "",
+                    "check the network and run it again: what has arrived is not sent again",
+                    failure);
+        }
+        pause(backoff, what, why);
+    }
+
+    private void pause(Backoff backoff, String what, String why) throws InterruptedException {
+        Duration delay = backoff.next();
+        narration.tryingAgain(what, why, delay);
+        ticker.sleep(delay);
+    }
+
+    private static Backoff backoff() {
+        return new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new Random());
+    }
+}
