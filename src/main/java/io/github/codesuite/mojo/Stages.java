@@ -99,23 +99,28 @@ final class Stages {
         });
     }
 
+    /** Who waits for the end of an interrupted stage also waits for the card. */
     private void inCloud(String stage, String module, CloudChoice choice, Work work) throws IOException {
         boolean interrupted = false;
-        List<StageResult> ended;
-        try (Interrupts listening = Interrupts.ofThisThread();
-                Cloud cloud = clouds.open(choice)) {
-            report.starts(cloud.identity());
-            ended = work.in(cloud);
+        try (Interrupts listening = Interrupts.ofThisThread()) {
+            List<StageResult> ended = ended(stage, module, choice, work);
             interrupted = listening.hasInterrupted();
-        } catch (StageFailure failure) {
-            report.failed(stage, module, failure);
-            throw failure;
+            report.ended(ended);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-        report.ended(ended);
+    }
+
+    private List<StageResult> ended(String stage, String module, CloudChoice choice, Work work) throws IOException {
+        try (Cloud cloud = clouds.open(choice)) {
+            report.starts(cloud.identity());
+            return work.in(cloud);
+        } catch (StageFailure failure) {
+            report.failed(stage, module, failure);
+            throw failure;
+        }
     }
 
     private static String modules(PublishRequest request) {
