@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Runs stages: opens the cloud, says what will happen, narrates, and ends with a failure where the stage did not end well.
  * A dry run prints the plan instead and changes nothing.
  */
-final class Stages {
+final class Stages implements EndOfReactor.Acts {
 
     /** What happens in an open cloud. */
     private interface Work {
@@ -73,7 +73,8 @@ final class Stages {
         report.ended(List.of(stage.run(request).result()));
     }
 
-    void publish(CloudChoice choice, PublishRequest request) throws IOException {
+    @Override
+    public void publish(CloudChoice choice, PublishRequest request) throws IOException {
         inCloud("publish", modules(request), choice, cloud -> {
             PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
             if (dryRun) {
@@ -84,7 +85,8 @@ final class Stages {
         });
     }
 
-    void deploy(CloudChoice choice, DeployRequest request) throws IOException {
+    @Override
+    public void deploy(CloudChoice choice, DeployRequest request) throws IOException {
         inCloud("deploy", module(request), choice, cloud -> {
             DeployStage stage = new DeployStage(
                     cloud,
@@ -99,17 +101,14 @@ final class Stages {
         });
     }
 
-    /** Who waits for the end of an interrupted stage also waits for the card. */
+    /** The card is said before the JVM that was asked to end may do so. */
     private void inCloud(String stage, String module, CloudChoice choice, Work work) throws IOException {
-        boolean interrupted = false;
         try (Interrupts listening = Interrupts.ofThisThread()) {
-            List<StageResult> ended = ended(stage, module, choice, work);
-            interrupted = listening.hasInterrupted();
-            report.ended(ended);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            report.ended(ended(stage, module, choice, cloud -> {
+                List<StageResult> ended = work.in(cloud);
+                listening.postpone();
+                return ended;
+            }));
         }
     }
 
@@ -131,8 +130,8 @@ final class Stages {
         return request instanceof DeployRequest.Servers servers ? servers.module() : "";
     }
 
-    /** Says how the run ended. */
-    void card() {
+    @Override
+    public void card() {
         report.card();
     }
 
