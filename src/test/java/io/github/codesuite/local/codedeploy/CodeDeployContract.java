@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
 import software.amazon.awssdk.services.codedeploy.model.RoleRequiredException;
 import software.amazon.awssdk.services.codedeploy.model.Tag;
+import software.amazon.awssdk.services.codedeploy.model.TagFilter;
 import software.amazon.awssdk.services.codedeploy.model.TagFilterType;
 
 /** What CodeDeploy's API reference says of applications, groups, instances, configurations and revisions. */
@@ -131,8 +132,8 @@ abstract class CodeDeployContract {
                         remove -> remove.instanceNames("i-2").tags(tag("zone", "another")));
 
         assertThat(named("zone", "b")).containsExactly("i-2");
-        assertThat(client().listOnPremisesInstances(list ->
-                                list.tagFilters(filter -> filter.key("fleet").type(TagFilterType.KEY_ONLY)))
+        assertThat(client().listOnPremisesInstances(
+                                list -> list.tagFilters(filter("fleet", "", TagFilterType.KEY_ONLY)))
                         .instanceNames())
                 .containsExactly("i-1", "i-2");
         assertThat(client().batchGetOnPremisesInstances(get -> get.instanceNames("i-1", "i-2"))
@@ -217,8 +218,7 @@ abstract class CodeDeployContract {
         return client().createDeploymentGroup(create -> create.applicationName("orders")
                         .deploymentGroupName(name)
                         .serviceRoleArn(ROLE)
-                        .onPremisesInstanceTagFilters(
-                                filter -> filter.key("fleet").value("orders").type(TagFilterType.KEY_AND_VALUE)))
+                        .onPremisesInstanceTagFilters(filter("fleet", "orders", TagFilterType.KEY_AND_VALUE)))
                 .deploymentGroupId();
     }
 
@@ -228,13 +228,17 @@ abstract class CodeDeployContract {
     }
 
     private List<String> named(String key, String value) {
-        return client().listOnPremisesInstances(list ->
-                        list.tagFilters(filter -> filter.key(key).value(value).type(TagFilterType.KEY_AND_VALUE)))
+        return client().listOnPremisesInstances(
+                        list -> list.tagFilters(filter(key, value, TagFilterType.KEY_AND_VALUE)))
                 .instanceNames();
     }
 
     private static String user(String name) {
         return "arn:aws:iam::000000000000:user/" + name;
+    }
+
+    private static TagFilter filter(String key, String value, TagFilterType type) {
+        return TagFilter.builder().key(key).value(value).type(type).build();
     }
 
     private static Tag tag(String key, String value) {

@@ -20,10 +20,6 @@ import software.amazon.awssdk.services.codedeploy.model.MinimumHealthyHostsType;
 /** Deployments to several instances: how many at a time, when they fail, what is rolled back. */
 class FleetTest {
 
-    private static final Consumer<CreateDeploymentRequest.Builder> ROLLS_BACK =
-            options -> options.autoRollbackConfiguration(rollback -> rollback.enabled(true)
-                    .events(AutoRollbackEvent.DEPLOYMENT_FAILURE, AutoRollbackEvent.DEPLOYMENT_STOP_ON_REQUEST));
-
     private static final String TRACE = "echo $CODESUITE_INSTANCE_NAME >> $CODESUITE_INSTANCE_ROOT/../../../order";
     private static final String HANG = "echo up > $CODESUITE_INSTANCE_ROOT/up; sleep 600";
 
@@ -58,7 +54,8 @@ class FleetTest {
         Files.delete(folder.resolve("codedeploy/order"));
 
         DeploymentInfo failed = rig.deploy(
-                rig.revision(Rig.app("2", Map.of("ApplicationStart", start + "; echo broken; exit 1"))), ROLLS_BACK);
+                rig.revision(Rig.app("2", Map.of("ApplicationStart", start + "; echo broken; exit 1"))),
+                FleetTest::rollsBack);
         DeploymentInfo rollback = rig.await(failed.rollbackInfo().rollbackDeploymentId());
 
         assertThat(failed.status()).isEqualTo(DeploymentStatus.FAILED);
@@ -76,7 +73,7 @@ class FleetTest {
     @Test
     void withoutAnEarlierSuccessThereIsNothingToRollBackTo() throws Exception {
         DeploymentInfo failed =
-                rig.deploy(rig.revision(Rig.app("1", Map.of("ApplicationStart", "exit 1"))), ROLLS_BACK);
+                rig.deploy(rig.revision(Rig.app("1", Map.of("ApplicationStart", "exit 1"))), FleetTest::rollsBack);
 
         assertThat(failed.rollbackInfo().rollbackDeploymentId()).isNull();
         assertThat(failed.rollbackInfo().rollbackMessage()).contains("nothing to roll back to");
@@ -134,8 +131,7 @@ class FleetTest {
     void aGroupThatMatchesNoInstanceFailsByName() throws Exception {
         rig.client.updateDeploymentGroup(update -> update.applicationName(Rig.APPLICATION)
                 .currentDeploymentGroupName(Rig.GROUP)
-                .onPremisesInstanceTagFilters(
-                        filter -> filter.key("fleet").value("none").type("KEY_AND_VALUE")));
+                .onPremisesInstanceTagFilters(Rig.fleet("none")));
 
         DeploymentInfo failed = rig.deploy(rig.revision(Rig.app("1", Map.of())));
 
@@ -190,7 +186,7 @@ class FleetTest {
 
     @Test
     void closingTheServiceStopsItsDeployments() throws Exception {
-        String id = rig.start(rig.revision(Rig.app("1", Map.of("AfterInstall", HANG))), ROLLS_BACK);
+        String id = rig.start(rig.revision(Rig.app("1", Map.of("AfterInstall", HANG))), FleetTest::rollsBack);
         rig.await(() -> Files.exists(rig.root("i-1").resolve("up")));
 
         rig.client.close();
@@ -211,6 +207,11 @@ class FleetTest {
         }
 
         assertThat(rig.await(id).status()).isEqualTo(DeploymentStatus.STOPPED);
+    }
+
+    private static void rollsBack(CreateDeploymentRequest.Builder options) {
+        options.autoRollbackConfiguration(rollback -> rollback.enabled(true)
+                .events(AutoRollbackEvent.DEPLOYMENT_FAILURE, AutoRollbackEvent.DEPLOYMENT_STOP_ON_REQUEST));
     }
 
     private List<String> order() throws Exception {

@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyComplet
 import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentTargetDoesNotExistException;
+import software.amazon.awssdk.services.codedeploy.model.EC2TagFilter;
+import software.amazon.awssdk.services.codedeploy.model.ELBInfo;
 import software.amazon.awssdk.services.codedeploy.model.TargetFilterName;
 
 /** The contract on the local service, and what is particular to it. */
@@ -121,8 +123,13 @@ class LocalCodeDeployTest extends CodeDeployContract {
                 "blueGreenDeploymentConfiguration",
                 group -> group.blueGreenDeploymentConfiguration(
                         green -> green.greenFleetProvisioningOption(option -> option.action("DISCOVER_EXISTING"))));
-        refuses("loadBalancerInfo", group -> group.loadBalancerInfo(info -> info.elbInfoList(elb -> elb.name("x"))));
-        refuses("ec2TagFilters", group -> group.ec2TagFilters(filter -> filter.key("x")));
+        refuses(
+                "loadBalancerInfo",
+                group -> group.loadBalancerInfo(
+                        info -> info.elbInfoList(ELBInfo.builder().name("x").build())));
+        refuses(
+                "ec2TagFilters",
+                group -> group.ec2TagFilters(EC2TagFilter.builder().key("x").build()));
         refuses("BLUE_GREEN", group -> group.deploymentStyle(style -> style.deploymentType("BLUE_GREEN")));
         refuses(
                 "DEPLOYMENT_STOP_ON_ALARM",

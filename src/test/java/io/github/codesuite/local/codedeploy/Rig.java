@@ -35,6 +35,8 @@ import software.amazon.awssdk.services.codedeploy.model.LifecycleEvent;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
+import software.amazon.awssdk.services.codedeploy.model.Tag;
+import software.amazon.awssdk.services.codedeploy.model.TagFilter;
 import software.amazon.awssdk.services.codedeploy.model.TagFilterType;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -73,19 +75,26 @@ final class Rig implements AutoCloseable {
         client.createDeploymentGroup(create -> create.applicationName(APPLICATION)
                 .deploymentGroupName(GROUP)
                 .serviceRoleArn("arn:aws:iam::000000000000:role/local")
-                .onPremisesInstanceTagFilters(
-                        filter -> filter.key("fleet").value("orders").type(TagFilterType.KEY_AND_VALUE)));
+                .onPremisesInstanceTagFilters(fleet("orders")));
         for (int number = 1; number <= instances; number++) {
             addInstance("i-" + number);
         }
         return this;
     }
 
+    static TagFilter fleet(String name) {
+        return TagFilter.builder()
+                .key("fleet")
+                .value(name)
+                .type(TagFilterType.KEY_AND_VALUE)
+                .build();
+    }
+
     void addInstance(String name) {
         client.registerOnPremisesInstance(
                 register -> register.instanceName(name).iamUserArn("arn:aws:iam::000000000000:user/" + name));
-        client.addTagsToOnPremisesInstances(
-                add -> add.instanceNames(name).tags(tag -> tag.key("fleet").value("orders")));
+        client.addTagsToOnPremisesInstances(add -> add.instanceNames(name)
+                .tags(Tag.builder().key("fleet").value("orders").build()));
     }
 
     /** Uploads a revision of these files; those below {@code scripts/} are executable. */
