@@ -90,7 +90,7 @@ public final class ConfigurationCheck {
                     dom.location(leaf),
                     parameter.xml() + " has the element <" + leaf.getChild(0).getName() + ">",
                     "it takes " + parameter.grammar().allowed());
-        } else if (isOne && !text(leaf).isEmpty() && !isExpression(leaf) || parameter.isLater()) {
+        } else if (parameter.isLater() || (isOne && !text(leaf).isEmpty() && !isExpression(leaf))) {
             parameter.complaint(text(leaf), dom.location(leaf), true).ifPresent(problems::add);
         }
     }

@@ -126,6 +126,9 @@ final class EndOfReactor {
             stages.deploy(inputs.cloud(), inputs.deploy());
             forget(List.of(each));
         }
+        if (!dryRun) {
+            stages.card();
+        }
     }
 
     /** Modules that go to the same place go together; a module that came twice goes once, with what it brought last. */

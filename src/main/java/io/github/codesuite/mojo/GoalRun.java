@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
@@ -45,7 +46,7 @@ final class GoalRun {
         this.module = module;
         this.inputs = inputs;
         this.surroundings = surroundings;
-        this.console = new MavenConsole(maven.log(), inputs.run().console());
+        this.console = MavenConsole.of(maven.log(), inputs.run().console());
     }
 
     /** @param common the goal's own parameters as the POM has them */
@@ -98,8 +99,16 @@ final class GoalRun {
         }
     }
 
-    /** Ends here where what this execution was told cannot be used. */
-    void check() {
+    /**
+     * Ends here where what this execution was told cannot be used.
+     *
+     * @param stage the stage's own check of the request, asked where the request could be made
+     */
+    void check(Consumer<Problems> stage) {
+        Problems problems = inputs.settings().problems();
+        if (!problems.hasErrors()) {
+            stage.accept(problems);
+        }
         if (surroundings.isOffline()) {
             inputs.cloud().refuseOffline(inputs.settings());
         }
@@ -109,7 +118,12 @@ final class GoalRun {
     /** Runs stages now. */
     Stages stages() {
         Results results = new Results(inputs.run().outputDirectory(), state().run(), state().lock());
-        RunReport report = new RunReport(console, results, state(), inputs.facts(), maven.project());
+        RunReport report = new RunReport(
+                console,
+                results,
+                maven.session(),
+                maven.project(),
+                inputs.facts().commit());
         return new Stages(clouds(), console, results, report, inputs.run().dryRun());
     }
 

@@ -28,6 +28,14 @@ final class Interrupts implements AutoCloseable {
         return interrupts;
     }
 
+    /**
+     * Whether the calling thread was interrupted; it is not any more afterwards, for files cannot be written by a thread that
+     * is. The caller interrupts it again when all is said.
+     */
+    boolean hasInterrupted() {
+        return Thread.interrupted();
+    }
+
     /** The stage has ended: nobody waits for it any more. */
     @Override
     public void close() {

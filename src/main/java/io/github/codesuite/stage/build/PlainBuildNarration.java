@@ -39,7 +39,8 @@ public final class PlainBuildNarration implements BuildNarration {
 
     @Override
     public void sourceZipped(int entries, long bytes, Duration took) {
-        say("source: " + entries + " entries, " + size(bytes) + ", zipped in " + Durations.words(took));
+        say("source: " + entries + (entries == 1 ? " entry, " : " entries, ") + size(bytes) + ", zipped in "
+                + Durations.words(took));
     }
 
     @Override
