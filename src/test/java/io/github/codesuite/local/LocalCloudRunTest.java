@@ -2,11 +2,11 @@ package io.github.codesuite.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.codesuite.local.exec.ProcessRecord;
 import io.github.codesuite.bundle.IgnoreRules;
 import io.github.codesuite.bundle.WorkingTree;
 import io.github.codesuite.bundle.ZipBundle;
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.local.exec.ProcessRecord;
 import io.github.codesuite.poll.Ticker;
 import java.nio.file.Files;
 import java.nio.file.Path;
