@@ -7,11 +7,13 @@ import io.github.codesuite.mojo.config.LocalConfig;
 import io.github.codesuite.mojo.config.ModuleFacts;
 import io.github.codesuite.mojo.config.RunChoice;
 import io.github.codesuite.mojo.config.Settings;
+import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +58,7 @@ final class GoalRun {
         MavenSurroundings surroundings = MavenSurroundings.of(maven.session());
         Path rootdir = MavenFacts.rootdir(maven.session());
         ModuleFacts facts = new ModuleFacts(
-                MavenFacts.of(maven.project(), rootdir),
-                GitHead.of(rootdir),
-                maven.session().getStartTime().toInstant(),
-                common);
+                MavenFacts.of(maven.project(), rootdir), GitHead.of(rootdir), startedAt(maven.session()), common);
         Inputs inputs = inputs(maven, module.settings(), facts, elements, surroundings);
         return new GoalRun(maven, goal, module, inputs, surroundings);
     }
@@ -223,6 +222,12 @@ final class GoalRun {
                 MavenFacts.rootBuildDirectory(maven.session()).resolve("codesuite"));
         return new Inputs(
                 settings, cloud, run, Clouds.defaults(cloud, facts.project().artifactId()), facts, elements);
+    }
+
+    /** The same for all modules of a session, so that their snapshots have one timestamp. */
+    private static Instant startedAt(MavenSession session) {
+        return Instant.parse(SessionState.of(session)
+                .once("started at", () -> Ticker.system().now().toString()));
     }
 
     private SessionState state() {

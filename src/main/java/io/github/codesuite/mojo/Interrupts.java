@@ -16,6 +16,7 @@ final class Interrupts implements AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
+    private boolean postponed;
 
     private Interrupts(Thread stage) {
         this.hook = new Thread(() -> interrupt(stage), "codesuite interrupt");
@@ -29,16 +30,24 @@ final class Interrupts implements AutoCloseable {
     }
 
     /**
-     * Whether the calling thread was interrupted; it is not any more afterwards, for files cannot be written by a thread that
-     * is. The caller interrupts it again when all is said.
+     * Puts an interrupt of the calling thread off until {@link #close()}: files cannot be written by a thread that is
+     * interrupted.
      */
-    boolean hasInterrupted() {
-        return Thread.interrupted();
+    void postpone() {
+        postponed = Thread.interrupted() || postponed;
+    }
+
+    /** What the JVM runs when it is asked to end. */
+    Thread hook() {
+        return hook;
     }
 
     /** The stage has ended: nobody waits for it any more. */
     @Override
     public void close() {
+        if (postponed) {
+            Thread.currentThread().interrupt();
+        }
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Runs stages: opens the cloud, says what will happen, narrates, and ends with a failure where the stage did not end well.
  * A dry run prints the plan instead and changes nothing.
  */
-final class Stages {
+final class Stages implements EndOfReactor.Acts {
 
     /** What happens in an open cloud. */
     private interface Work {
@@ -73,7 +73,8 @@ final class Stages {
         report.ended(List.of(stage.run(request).result()));
     }
 
-    void publish(CloudChoice choice, PublishRequest request) throws IOException {
+    @Override
+    public void publish(CloudChoice choice, PublishRequest request) throws IOException {
         inCloud("publish", modules(request), choice, cloud -> {
             PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
             if (dryRun) {
@@ -84,7 +85,8 @@ final class Stages {
         });
     }
 
-    void deploy(CloudChoice choice, DeployRequest request) throws IOException {
+    @Override
+    public void deploy(CloudChoice choice, DeployRequest request) throws IOException {
         inCloud("deploy", module(request), choice, cloud -> {
             DeployStage stage = new DeployStage(
                     cloud,
@@ -99,23 +101,25 @@ final class Stages {
         });
     }
 
+    /** The card is said before the JVM that was asked to end may do so. */
     private void inCloud(String stage, String module, CloudChoice choice, Work work) throws IOException {
-        boolean interrupted = false;
-        List<StageResult> ended;
-        try (Interrupts listening = Interrupts.ofThisThread();
-                Cloud cloud = clouds.open(choice)) {
+        try (Interrupts listening = Interrupts.ofThisThread()) {
+            report.ended(ended(stage, module, choice, cloud -> {
+                List<StageResult> ended = work.in(cloud);
+                listening.postpone();
+                return ended;
+            }));
+        }
+    }
+
+    private List<StageResult> ended(String stage, String module, CloudChoice choice, Work work) throws IOException {
+        try (Cloud cloud = clouds.open(choice)) {
             report.starts(cloud.identity());
-            ended = work.in(cloud);
-            interrupted = listening.hasInterrupted();
+            return work.in(cloud);
         } catch (StageFailure failure) {
             report.failed(stage, module, failure);
             throw failure;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
-        report.ended(ended);
     }
 
     private static String modules(PublishRequest request) {
@@ -126,8 +130,8 @@ final class Stages {
         return request instanceof DeployRequest.Servers servers ? servers.module() : "";
     }
 
-    /** Says how the run ended. */
-    void card() {
+    @Override
+    public void card() {
         report.card();
     }
 

@@ -92,7 +92,7 @@ class DeployStageTest {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .matches(
-                                        "I \\[deploy\\] revision of 0\\.0 KiB uploaded: s3://b/rev/orders/\\w{64}\\.zip"),
+                                        "I \\[deploy\\] revision of 10 bytes uploaded: s3://b/rev/orders/\\w{64}\\.zip"),
                         line -> assertThat(line).isEqualTo("I [deploy] created d-1: orders to production"),
                         line -> assertThat(line).isEqualTo("I [deploy] ✓ a: ApplicationStop 120 ms"),
                         line -> assertThat(line).isEqualTo("I [deploy] ✓ a: ApplicationStart 2.0 s"),
