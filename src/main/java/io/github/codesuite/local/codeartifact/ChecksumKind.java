@@ -2,22 +2,19 @@ package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.bundle.Checksums;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The checksums that CodeArtifact computes, and the files that Maven has for them. */
 enum ChecksumKind {
-    MD5(".md5", Checksums::md5),
-    SHA1(".sha1", Checksums::sha1),
-    SHA256(".sha256", Checksums::sha256),
-    SHA512(".sha512", Checksums::sha512);
+    MD5(".md5"),
+    SHA1(".sha1"),
+    SHA256(".sha256"),
+    SHA512(".sha512");
 
     private final String suffix;
-    private final Function<Checksums, String> value;
 
-    ChecksumKind(String suffix, Function<Checksums, String> value) {
+    ChecksumKind(String suffix) {
         this.suffix = suffix;
-        this.value = value;
     }
 
     /** The kind of a checksum file; empty where the name is another file's. */
@@ -32,6 +29,11 @@ enum ChecksumKind {
     }
 
     String value(Checksums checksums) {
-        return value.apply(checksums);
+        return switch (this) {
+            case MD5 -> checksums.md5();
+            case SHA1 -> checksums.sha1();
+            case SHA256 -> checksums.sha256();
+            case SHA512 -> checksums.sha512();
+        };
     }
 }

@@ -26,7 +26,11 @@ public final class RepositoryServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param folder of the service, as in {@code LocalHome.codeArtifact()} */
+    /**
+     * Starts serving.
+     *
+     * @param folder of the service, as in {@code LocalHome.codeArtifact()}
+     */
     public static RepositoryServer start(Path folder, Ticker ticker) {
         return start(Engine.open(folder, ticker, new SecureRandom()), ticker);
     }

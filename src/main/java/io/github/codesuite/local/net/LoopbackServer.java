@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +31,14 @@ public final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService requests;
     private final ScheduledExecutorService watch;
+    private final Future<?> watching;
 
-    private LoopbackServer(HttpServer server, ExecutorService requests, ScheduledExecutorService watch) {
+    private LoopbackServer(
+            HttpServer server, ExecutorService requests, ScheduledExecutorService watch, Future<?> watching) {
         this.server = server;
         this.requests = requests;
         this.watch = watch;
+        this.watching = watching;
     }
 
     /**
@@ -65,6 +69,7 @@ public final class LoopbackServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         requests.shutdownNow();
+        watching.cancel(true);
         watch.shutdownNow();
     }
 
@@ -74,10 +79,10 @@ public final class LoopbackServer implements AutoCloseable {
         ExecutorService requests = Executors.newFixedThreadPool(limits.requests(), threads);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(threads);
         long pause = Math.max(1, limits.stall().toMillis() / 4);
-        watch.scheduleWithFixedDelay(exchanges::closeOverdue, pause, pause, TimeUnit.MILLISECONDS);
+        Future<?> watching = watch.scheduleWithFixedDelay(exchanges::closeOverdue, pause, pause, TimeUnit.MILLISECONDS);
         server.setExecutor(requests);
         startFromDaemon(threads.newThread(server::start));
-        return new LoopbackServer(server, requests, watch);
+        return new LoopbackServer(server, requests, watch, watching);
     }
 
     /** The JDK's dispatcher is a daemon only where the thread that starts it is one. */

@@ -27,7 +27,11 @@ public record ArtifactMetadata(
         return new ArtifactMetadata(groupId, artifactId, "", "", List.of(), "");
     }
 
-    /** @throws IOException if it is not well-formed, declares a document type, or is something else */
+    /**
+     * Reads metadata.
+     *
+     * @throws IOException if it is not well-formed, declares a document type, or is something else
+     */
     public static ArtifactMetadata parse(byte[] xml) throws IOException {
         Element root = Elements.root(new ByteArrayInputStream(xml), "metadata");
         Element versioning = Elements.child(root, "versioning").orElse(root);
@@ -50,6 +54,7 @@ public record ArtifactMetadata(
         return new ArtifactMetadata(groupId, artifactId, version, newRelease, more, updated);
     }
 
+    /** The document, in UTF-8. */
     public byte[] toXml() {
         Document document = Elements.document("metadata");
         Element root = document.getDocumentElement();

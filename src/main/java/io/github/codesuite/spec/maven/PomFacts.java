@@ -26,7 +26,11 @@ public record PomFacts(
         licenses = List.copyOf(licenses);
     }
 
-    /** @throws IOException if it is not well-formed, declares a document type, or is something else */
+    /**
+     * Reads a POM.
+     *
+     * @throws IOException if it is not well-formed, declares a document type, or is something else
+     */
     public static PomFacts read(InputStream pom) throws IOException {
         Element root = Elements.root(pom, "project");
         return new PomFacts(

@@ -35,7 +35,11 @@ public record SnapshotMetadata(
         files = List.copyOf(files);
     }
 
-    /** @throws IOException if it is not well-formed, declares a document type, or is something else */
+    /**
+     * Reads metadata.
+     *
+     * @throws IOException if it is not well-formed, declares a document type, or is something else
+     */
     public static SnapshotMetadata parse(byte[] xml) throws IOException {
         Element root = Elements.root(new ByteArrayInputStream(xml), "metadata");
         Element versioning = Elements.child(root, "versioning").orElse(root);
@@ -55,6 +59,7 @@ public record SnapshotMetadata(
         return version.replaceFirst("SNAPSHOT$", timestamp + "-" + buildNumber);
     }
 
+    /** The document, in UTF-8. */
     public byte[] toXml() {
         Document document = Elements.document("metadata");
         Element root = document.getDocumentElement();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Does things four at a time. The first that fails, or an interrupt, stops the others; none goes on after the return. */
 final class Parallel {
@@ -61,7 +62,7 @@ final class Parallel {
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) throws InterruptedException {
+    private static RuntimeException rethrown(@Nullable Throwable cause) throws InterruptedException {
         if (cause instanceof InterruptedException interrupted) {
             throw interrupted;
         }
