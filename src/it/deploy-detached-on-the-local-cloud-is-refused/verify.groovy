@@ -2,5 +2,5 @@ import io.github.codesuite.its.ItRun
 
 ItRun.of(basedir)
     .says('codesuite.wait')
-    .neverSays('LifecycleEvent', 'd-')
+    .neverSays('ApplicationStop', 'created d-')
     .leavesNoProcess()

@@ -3,6 +3,7 @@ package io.github.codesuite.bundle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,29 +34,35 @@ public record Checksums(String md5, String sha1, String sha256, String sha512) {
         }
     }
 
+    /** Of a stream while it is copied, so that a large content is read once; closes neither. */
+    public static Checksums copying(InputStream content, OutputStream copy) throws IOException {
+        List<MessageDigest> digests = Stream.of("MD5", "SHA-1", "SHA-256", "SHA-512")
+                .map(Checksums::digest)
+                .toList();
+        feed(content, digests, copy);
+        return new Checksums(hex(digests.get(0)), hex(digests.get(1)), hex(digests.get(2)), hex(digests.get(3)));
+    }
+
     /** The SHA-256 of a file alone, where the others are not needed. */
     static String sha256(Path file) throws IOException {
         MessageDigest digest = digest("SHA-256");
         try (InputStream content = Files.newInputStream(file)) {
-            feed(content, List.of(digest));
+            feed(content, List.of(digest), OutputStream.nullOutputStream());
         }
         return hex(digest);
     }
 
     private static Checksums read(InputStream content) throws IOException {
-        List<MessageDigest> digests = Stream.of("MD5", "SHA-1", "SHA-256", "SHA-512")
-                .map(Checksums::digest)
-                .toList();
-        feed(content, digests);
-        return new Checksums(hex(digests.get(0)), hex(digests.get(1)), hex(digests.get(2)), hex(digests.get(3)));
+        return copying(content, OutputStream.nullOutputStream());
     }
 
-    private static void feed(InputStream content, List<MessageDigest> digests) throws IOException {
+    private static void feed(InputStream content, List<MessageDigest> digests, OutputStream copy) throws IOException {
         byte[] buffer = new byte[BUFFER];
         for (int length = content.read(buffer); length >= 0; length = content.read(buffer)) {
             for (MessageDigest digest : digests) {
                 digest.update(buffer, 0, length);
             }
+            copy.write(buffer, 0, length);
         }
     }
 

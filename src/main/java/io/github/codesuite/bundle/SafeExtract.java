@@ -1,7 +1,10 @@
 package io.github.codesuite.bundle;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -50,7 +53,13 @@ public final class SafeExtract {
 
     static void check(Path archive, Limits limits) throws IOException {
         ExtractionCheck check = new ExtractionCheck(archive, limits);
-        ArchiveReader.of(archive, limits).each((member, content) -> check.accept(member));
+        try {
+            ArchiveReader.of(archive, limits).each((member, content) -> check.accept(member));
+        } catch (UnsafeArchiveException | FileSystemException | InterruptedIOException | ClosedChannelException known) {
+            throw known;
+        } catch (IOException damaged) {
+            throw UnsafeArchiveException.damaged(archive, damaged);
+        }
         check.finish();
     }
 

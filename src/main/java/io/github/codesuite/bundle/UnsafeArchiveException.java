@@ -13,6 +13,14 @@ public final class UnsafeArchiveException extends IOException {
         super(message);
     }
 
+    /** The archive's own structure is broken. */
+    static UnsafeArchiveException damaged(Path archive, IOException cause) {
+        UnsafeArchiveException damaged =
+                new UnsafeArchiveException(archive.getFileName() + " is damaged: " + printable(cause.toString()));
+        damaged.initCause(cause);
+        return damaged;
+    }
+
     /** @param reason what the entry is or does, as the rest of a sentence */
     static UnsafeArchiveException entry(Path archive, String name, String reason) {
         return new UnsafeArchiveException(

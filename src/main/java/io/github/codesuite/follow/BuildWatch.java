@@ -77,9 +77,14 @@ public final class BuildWatch {
                     return new BuildOutcome.TimedOut(newest);
                 }
                 step();
-                pause(deadline);
+                if (!isOver()) {
+                    pause(deadline);
+                }
             }
             tellPhases();
+            if (drain.filter(Drain::isCut).isPresent()) {
+                listener.logCut(pace.drain());
+            }
             return new BuildOutcome.Ended(newest);
         } catch (InterruptedException interrupted) {
             return new BuildOutcome.Interrupted(newest);
@@ -95,7 +100,7 @@ public final class BuildWatch {
             status.askIfDue().ifPresent(this::answered);
         }
         LogTail.Look look = log.look();
-        drain.ifPresent(ending -> drained(ending, look));
+        drain.ifPresent(ending -> ending.saw(look));
         if (look != LogTail.Look.BEHIND) {
             tellPhases();
         }
@@ -118,13 +123,6 @@ public final class BuildWatch {
         if (isEnded(build)) {
             drain = Optional.of(new Drain(pace.drain(), ticker));
             log.hurry(DRAIN_LOOK);
-        }
-    }
-
-    private void drained(Drain ending, LogTail.Look look) {
-        ending.saw(look);
-        if (ending.isCut()) {
-            listener.logCut(pace.drain());
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * How long a log is read after the end of what wrote it: until two looks in a row found nothing and a tenth of the limit has
- * passed, and never longer than the limit.
+ * passed, or until the limit. What is there is read in any case, however long that takes.
  */
 final class Drain {
 
@@ -14,31 +14,37 @@ final class Drain {
 
     private final Deadline quiet;
     private final Deadline limit;
+    private final boolean waits;
+    private LogTail.Look last = LogTail.Look.BEHIND;
     private int quietLooks;
-    private boolean isOver;
 
     /** Begins at the moment when the end is first seen. */
     Drain(Duration limit, Ticker ticker) {
         this.limit = Deadline.in(limit, ticker);
         this.quiet = Deadline.in(limit.dividedBy(10), ticker);
+        this.waits = !limit.isZero();
     }
 
     void saw(LogTail.Look look) {
+        last = look;
         switch (look) {
             case CAUGHT_UP -> quietLooks++;
             case BEHIND -> quietLooks = 0;
-            case GIVEN_UP -> isOver = true;
-            case NONE -> {}
+            case NONE, GIVEN_UP -> {}
         }
     }
 
     boolean isOver() {
-        return isOver || isCut() || (quietLooks >= QUIET_LOOKS && quiet.isReached());
+        return switch (last) {
+            case GIVEN_UP -> true;
+            case BEHIND -> false;
+            case CAUGHT_UP, NONE -> limit.isReached() || (quietLooks >= QUIET_LOOKS && quiet.isReached());
+        };
     }
 
-    /** Whether the limit came first, so that lines may be missing. */
+    /** Whether the limit came while the log still grew, so that lines may be missing. */
     boolean isCut() {
-        return !isOver && quietLooks < QUIET_LOOKS && limit.isReached();
+        return waits && last != LogTail.Look.GIVEN_UP && quietLooks < QUIET_LOOKS;
     }
 
     Duration untilOver() {

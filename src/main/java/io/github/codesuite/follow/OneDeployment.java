@@ -1,6 +1,7 @@
 package io.github.codesuite.follow;
 
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.Pace;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.codedeploy.model.InstanceTarget;
 final class OneDeployment {
 
     private static final Duration TICK = Duration.ofSeconds(5);
+    private static final int LOOKS_AFTER_THE_END = 5;
     private static final Rhythm.Step STEP = new Rhythm.Step(Duration.ofMinutes(1), 3);
 
     private final DeploymentListener listener;
@@ -46,7 +48,7 @@ final class OneDeployment {
         this.listener = listener;
         this.ticker = ticker;
         this.newest = known;
-        this.settleFor = cloud.pace().drain();
+        this.settleFor = settleFor(cloud.pace());
         this.rhythm = new Rhythm(ticker, cloud.pace(), pollInterval, STEP);
         this.diff = new EventDiff(id);
         this.status = new Question<>(
@@ -62,20 +64,32 @@ final class OneDeployment {
         status.askIn(rhythm.first(random));
     }
 
+    /** A cloud without a drain still writes down a deployment's end before it announces the rollback. */
+    private static Duration settleFor(Pace pace) {
+        Duration least = pace.status().multipliedBy(LOOKS_AFTER_THE_END);
+        return pace.drain().compareTo(least) > 0 ? pace.drain() : least;
+    }
+
     /** Whether the end was reached before the deadline. */
     boolean follow(Deadline deadline) throws InterruptedException {
-        while (settling.filter(Settling::isOver).isEmpty()) {
+        while (!isOver()) {
             if (settling.isEmpty() && deadline.isReached()) {
                 return false;
             }
             step();
-            pause(deadline);
+            if (!isOver()) {
+                pause(deadline);
+            }
         }
         return true;
     }
 
     DeploymentState state() {
         return new DeploymentState(newest, targets);
+    }
+
+    private boolean isOver() {
+        return settling.filter(Settling::isOver).isPresent();
     }
 
     private void step() throws InterruptedException {

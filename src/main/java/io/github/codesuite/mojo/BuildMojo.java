@@ -77,8 +77,7 @@ public final class BuildMojo extends StageMojo {
             return;
         }
         BuildRequest request = run.inputs().build();
-        BuildStage.check(request, run.inputs().settings().problems());
-        run.check();
+        run.check(problems -> BuildStage.check(request, problems));
         run.stages().build(run.inputs().cloud(), request);
     }
 }

@@ -44,8 +44,7 @@ public final class BundleMojo extends StageMojo {
             return;
         }
         BundleRequest request = run.inputs().bundle();
-        BundleStage.check(request, run.inputs().settings().problems());
-        run.check();
+        run.check(problems -> BundleStage.check(request, problems));
         run.stages().bundle(request);
     }
 }

@@ -90,14 +90,18 @@ public final class ConfigurationCheck {
                     dom.location(leaf),
                     parameter.xml() + " has the element <" + leaf.getChild(0).getName() + ">",
                     "it takes " + parameter.grammar().allowed());
-        } else if (isOne && !text(leaf).isEmpty() && !isExpression(leaf) || parameter.isLater()) {
-            parameter.complaint(text(leaf), dom.location(leaf), true).ifPresent(problems::add);
+        } else if (parameter.isLater() || (isOne && !text(leaf).isEmpty() && !isExpression(leaf))) {
+            parameter.complaint(content(leaf), dom.location(leaf), true).ifPresent(problems::add);
         }
     }
 
     /** Maven replaces it later, when the goal is configured. */
     private static boolean isExpression(Xpp3Dom leaf) {
         return text(leaf).contains("${");
+    }
+
+    private static String content(Xpp3Dom leaf) {
+        return leaf.getChildCount() == 0 ? text(leaf) : "<" + leaf.getChild(0).getName() + ">";
     }
 
     private static String text(Xpp3Dom element) {

@@ -87,8 +87,7 @@ public final class DeployMojo extends StageMojo {
         boolean atEnd = inputs.elements().codeDeploy().atEnd(inputs.settings());
         Path revision = inputs.facts().revision();
         refuseWithoutRevision(inputs, revision);
-        DeployStage.check(request, inputs.settings().problems());
-        run.check();
+        run.check(problems -> DeployStage.check(request, problems));
         if (atEnd) {
             run.waitForTheEnd(inputs.run().dryRun() ? List.of() : List.of(revision));
         } else {

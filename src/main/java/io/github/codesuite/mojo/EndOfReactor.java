@@ -3,6 +3,8 @@ package io.github.codesuite.mojo;
 import io.github.codesuite.console.Console;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.mojo.ReactorPlan.Planned;
+import io.github.codesuite.mojo.config.CloudChoice;
+import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +29,16 @@ final class EndOfReactor {
     private static final Set<String> GOALS = Set.of("publish", "deploy");
     private static final String IN_VAIN = "in vain";
 
+    /** What is done at the end; {@link Stages} in a build. */
+    interface Acts {
+        void publish(CloudChoice choice, PublishRequest request) throws IOException;
+
+        void deploy(CloudChoice choice, DeployRequest request) throws IOException;
+
+        /** Says how the run ended. */
+        void card();
+    }
+
     /** Makes the requests of a record again. */
     interface Replay {
         Inputs of(Waiting waiting);
@@ -38,17 +50,17 @@ final class EndOfReactor {
     private final Journal journal;
     private final Console console;
     private final Replay replay;
-    private final Stages stages;
+    private final Acts acts;
     private final boolean dryRun;
 
-    EndOfReactor(MavenSession session, Journal journal, Console console, Replay replay, Stages stages, boolean dryRun) {
+    EndOfReactor(MavenSession session, Journal journal, Console console, Replay replay, Acts acts, boolean dryRun) {
         this.session = session;
         this.state = SessionState.of(session);
         this.collector = collector(session);
         this.journal = journal;
         this.console = console;
         this.replay = replay;
-        this.stages = stages;
+        this.acts = acts;
         this.dryRun = dryRun;
     }
 
@@ -123,8 +135,11 @@ final class EndOfReactor {
         publish(only("publish", waiting));
         for (Waiting each : only("deploy", waiting)) {
             Inputs inputs = replay.of(each);
-            stages.deploy(inputs.cloud(), inputs.deploy());
+            acts.deploy(inputs.cloud(), inputs.deploy());
             forget(List.of(each));
+        }
+        if (!dryRun) {
+            acts.card();
         }
     }
 
@@ -143,7 +158,7 @@ final class EndOfReactor {
                     .request(modules.values().stream()
                             .map(each -> each.module().toFacts())
                             .toList());
-            stages.publish(group.getKey().cloud(), request);
+            acts.publish(group.getKey().cloud(), request);
         }
         forget(waiting);
     }

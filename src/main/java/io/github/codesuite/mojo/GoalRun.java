@@ -7,14 +7,17 @@ import io.github.codesuite.mojo.config.LocalConfig;
 import io.github.codesuite.mojo.config.ModuleFacts;
 import io.github.codesuite.mojo.config.RunChoice;
 import io.github.codesuite.mojo.config.Settings;
+import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
@@ -45,7 +48,7 @@ final class GoalRun {
         this.module = module;
         this.inputs = inputs;
         this.surroundings = surroundings;
-        this.console = new MavenConsole(maven.log(), inputs.run().console());
+        this.console = MavenConsole.of(maven.log(), inputs.run().console());
     }
 
     /** @param common the goal's own parameters as the POM has them */
@@ -55,10 +58,7 @@ final class GoalRun {
         MavenSurroundings surroundings = MavenSurroundings.of(maven.session());
         Path rootdir = MavenFacts.rootdir(maven.session());
         ModuleFacts facts = new ModuleFacts(
-                MavenFacts.of(maven.project(), rootdir),
-                GitHead.of(rootdir),
-                maven.session().getStartTime().toInstant(),
-                common);
+                MavenFacts.of(maven.project(), rootdir), GitHead.of(rootdir), startedAt(maven.session()), common);
         Inputs inputs = inputs(maven, module.settings(), facts, elements, surroundings);
         return new GoalRun(maven, goal, module, inputs, surroundings);
     }
@@ -98,8 +98,16 @@ final class GoalRun {
         }
     }
 
-    /** Ends here where what this execution was told cannot be used. */
-    void check() {
+    /**
+     * Ends here where what this execution was told cannot be used.
+     *
+     * @param stage the stage's own check of the request, asked where the request could be made
+     */
+    void check(Consumer<Problems> stage) {
+        Problems problems = inputs.settings().problems();
+        if (!problems.hasErrors()) {
+            stage.accept(problems);
+        }
         if (surroundings.isOffline()) {
             inputs.cloud().refuseOffline(inputs.settings());
         }
@@ -109,7 +117,12 @@ final class GoalRun {
     /** Runs stages now. */
     Stages stages() {
         Results results = new Results(inputs.run().outputDirectory(), state().run(), state().lock());
-        RunReport report = new RunReport(console, results, state(), inputs.facts(), maven.project());
+        RunReport report = new RunReport(
+                console,
+                results,
+                maven.session(),
+                maven.project(),
+                inputs.facts().commit());
         return new Stages(clouds(), console, results, report, inputs.run().dryRun());
     }
 
@@ -209,6 +222,12 @@ final class GoalRun {
                 MavenFacts.rootBuildDirectory(maven.session()).resolve("codesuite"));
         return new Inputs(
                 settings, cloud, run, Clouds.defaults(cloud, facts.project().artifactId()), facts, elements);
+    }
+
+    /** The same for all modules of a session, so that their snapshots have one timestamp. */
+    private static Instant startedAt(MavenSession session) {
+        return Instant.parse(SessionState.of(session)
+                .once("started at", () -> Ticker.system().now().toString()));
     }
 
     private SessionState state() {

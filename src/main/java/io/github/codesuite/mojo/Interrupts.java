@@ -16,6 +16,7 @@ final class Interrupts implements AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
+    private boolean postponed;
 
     private Interrupts(Thread stage) {
         this.hook = new Thread(() -> interrupt(stage), "codesuite interrupt");
@@ -28,9 +29,25 @@ final class Interrupts implements AutoCloseable {
         return interrupts;
     }
 
+    /**
+     * Puts an interrupt of the calling thread off until {@link #close()}: files cannot be written by a thread that is
+     * interrupted.
+     */
+    void postpone() {
+        postponed = Thread.interrupted() || postponed;
+    }
+
+    /** What the JVM runs when it is asked to end. */
+    Thread hook() {
+        return hook;
+    }
+
     /** The stage has ended: nobody waits for it any more. */
     @Override
     public void close() {
+        if (postponed) {
+            Thread.currentThread().interrupt();
+        }
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

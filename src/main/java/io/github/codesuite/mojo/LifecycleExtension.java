@@ -13,7 +13,7 @@ import org.apache.maven.execution.MavenSession;
 
 /**
  * What the plugin does where it is an extension. Before the first goal: checks the configuration of all modules, takes
- * maven-deploy-plugin out of the lifecycle where {@code publish} takes its place, and serves the repositories of the local
+ * maven-deploy-plugin out of the lifecycle where {@code publish} takes its place, lets our goals run last in their phases, and serves the repositories of the local
  * cloud that the reactor names. At the end: says what was collected and not published. Named in {@code
  * META-INF/plexus/components.xml}, because Maven 3.8 does not find annotated components compiled for Java 17.
  */
@@ -33,6 +33,7 @@ public final class LifecycleExtension extends AbstractMavenLifecycleParticipant 
                 .filter(planned -> planned.goal().equals("publish"))
                 .filter(planned -> publishes(session, planned))
                 .forEach(planned -> DeployPlugin.unbind(planned.project()));
+        session.getProjects().forEach(ExecutionOrder::last);
         serveStableNames(session);
     }
 

@@ -24,7 +24,7 @@ final class MavenFacts {
                 project.getArtifactId(),
                 project.getVersion(),
                 project.getPackaging(),
-                basedir(project, rootdir),
+                folder(project).orElse(rootdir),
                 rootdir,
                 Path.of(project.getBuild().getDirectory()),
                 pom(project, rootdir),
@@ -41,11 +41,16 @@ final class MavenFacts {
         return Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     }
 
-    /** The build folder of the project where Maven was started. */
-    static Path rootBuildDirectory(MavenSession session) {
+    /** The project where Maven was started, also where {@code -rf} or {@code -pl} leave it out. */
+    static Optional<MavenProject> root(MavenSession session) {
         return session.getAllProjects().stream()
                 .filter(MavenProject::isExecutionRoot)
-                .findFirst()
+                .findFirst();
+    }
+
+    /** The build folder of the project where Maven was started. */
+    static Path rootBuildDirectory(MavenSession session) {
+        return root(session)
                 .map(root -> Path.of(root.getBuild().getDirectory()))
                 .orElseGet(() -> rootdir(session).resolve("target"));
     }
@@ -63,8 +68,20 @@ final class MavenFacts {
                         .isEmpty();
     }
 
-    private static Path basedir(MavenProject project, Path rootdir) {
-        return project.getBasedir() == null ? rootdir : project.getBasedir().toPath();
+    /**
+     * The module's folder. A plugin that rewrites the POM into another folder (maven-shade-plugin, flatten) changes {@link
+     * MavenProject#getBasedir()}; the model still knows the file that was read.
+     */
+    static Optional<Path> folder(MavenProject project) {
+        return Optional.ofNullable(project.getModel().getProjectDirectory())
+                .or(() -> Optional.ofNullable(project.getBasedir()))
+                .map(File::toPath);
+    }
+
+    /** The POM that Maven read, also where another one will be published. */
+    static Path readPom(MavenProject project) {
+        File read = project.getModel().getPomFile();
+        return read == null ? project.getFile().toPath() : read.toPath();
     }
 
     /** The POM to publish: plugins that rewrite it set another file. */

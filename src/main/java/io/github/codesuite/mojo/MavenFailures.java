@@ -4,7 +4,6 @@ import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.problem.ProblemsException;
 import io.github.codesuite.results.StageResult;
-import io.github.codesuite.results.StageResult.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,17 +33,23 @@ final class MavenFailures {
         } catch (SdkException failure) {
             throw of(AwsFailures.translate("A call of the plugin", "", failure));
         } catch (IOException failure) {
-            throw of(failure);
+            throw unreadable(failure);
         } catch (UncheckedIOException failure) {
-            throw of(failure.getCause());
+            throw unreadable(failure);
         }
+    }
+
+    /** Whether a stage did not end well: a run that still goes on when our patience ended did not, either. */
+    static boolean isFailure(StageResult result) {
+        return switch (result.status()) {
+            case FAILED, STOPPED, TIMED_OUT -> true;
+            case SUCCEEDED, STARTED, SKIPPED -> false;
+        };
     }
 
     /** Fails where a stage did not end well. */
     static void failUnlessFine(StageResult result) {
-        if (result.status() == Status.FAILED
-                || result.status() == Status.STOPPED
-                || result.status() == Status.TIMED_OUT) {
+        if (isFailure(result)) {
             throw new StageFailure(
                     StageFailure.Kind.REFUSED_BY_THE_WORLD,
                     result.stage() + " of " + result.module(),
@@ -54,8 +59,8 @@ final class MavenFailures {
         }
     }
 
-    private static MojoExecutionException of(IOException failure) {
-        return new MojoExecutionException("A file could not be read or written: " + failure, failure);
+    private static MojoExecutionException unreadable(Exception failure) {
+        return new MojoExecutionException("A file could not be read or written: " + failure.getMessage(), failure);
     }
 
     private static MojoExecutionException of(StageFailure failure) throws MojoFailureException {

@@ -60,6 +60,8 @@ final class ModuleRule {
     }
 
     private Optional<Path> file(String name) {
-        return Optional.of(module.project().getBasedir().toPath().resolve(name)).filter(Files::isRegularFile);
+        return MavenFacts.folder(module.project())
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile);
     }
 }

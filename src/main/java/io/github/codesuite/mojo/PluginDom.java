@@ -38,7 +38,7 @@ final class PluginDom {
         if (project.getFile() == null || project.getBuild() == null) {
             return Optional.empty();
         }
-        Path pom = project.getFile().toPath();
+        Path pom = MavenFacts.readPom(project);
         return project.getBuild().getPlugins().stream()
                 .filter(plugin -> plugin.getArtifactId().equals(ARTIFACT_ID))
                 .findFirst()

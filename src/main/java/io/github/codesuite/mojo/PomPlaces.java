@@ -44,7 +44,7 @@ final class PomPlaces implements Places {
         return Location.of(
                 project.getFile() == null
                         ? "command line"
-                        : shown(project.getFile().toString()));
+                        : shown(MavenFacts.readPom(project).toString()));
     }
 
     private String shown(String source) {

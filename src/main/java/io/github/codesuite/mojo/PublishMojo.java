@@ -75,8 +75,7 @@ public final class PublishMojo extends StageMojo {
                     "add <extensions>true</extensions> to this plugin, which takes maven-deploy-plugin out, or set"
                             + " <maven.deploy.skip>true</maven.deploy.skip>");
         }
-        PublishStage.check(request, inputs.settings().problems());
-        run.check();
+        run.check(problems -> PublishStage.check(request, problems));
         if (atEnd) {
             run.waitForTheEnd(files(inputs.facts().project()));
         } else {

@@ -85,7 +85,7 @@ final class ReactorPlan {
     static List<Planned> of(MavenSession session) {
         Set<String> poms = session.getAllProjects().stream()
                 .filter(MavenFacts::isProject)
-                .map(project -> project.getFile().getPath())
+                .map(project -> MavenFacts.readPom(project).toString())
                 .collect(Collectors.toSet());
         ReactorPlan plan = new ReactorPlan(tasks(session), poms, MavenFacts.rootdir(session));
         return session.getProjects().stream().flatMap(plan::of).toList();

@@ -65,7 +65,7 @@ public final class ResetMojo extends StageMojo {
         if (!all && !run.hasProject()) {
             inputs.refuse("there is no project here whose fleet could be meant", "use -Dcodesuite.reset.all=true");
         }
-        run.check();
+        run.check(problems -> {});
         if (inputs.run().dryRun()) {
             run.info("dry run, nothing is changed; without it: "
                     + (all ? inputs.cloud().local().home() : applications(run)));

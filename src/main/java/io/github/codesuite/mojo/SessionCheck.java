@@ -1,7 +1,9 @@
 package io.github.codesuite.mojo;
 
 import io.github.codesuite.mojo.ReactorPlan.Planned;
+import io.github.codesuite.mojo.config.CommonParameters;
 import io.github.codesuite.mojo.config.Parameters;
+import io.github.codesuite.mojo.config.Target;
 import io.github.codesuite.mojo.config.UserProperties;
 import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
@@ -54,7 +56,10 @@ public final class SessionCheck {
         }
     }
 
-    /** A stage that was bound and acts nowhere is a mistake; one that is bound in a POM outside this reactor is none. */
+    /**
+     * A stage that was bound and acts nowhere is a mistake; one that is bound in a POM outside this reactor is none, and with
+     * {@code -N} the other modules are not known.
+     */
     private static void checkStages(MavenSession session, Path rootdir, Problems problems) {
         Map<String, List<Planned>> byGoal = ReactorPlan.of(session).stream()
                 .filter(planned -> Parameters.STAGES.contains(planned.goal()))
@@ -62,15 +67,22 @@ public final class SessionCheck {
                 .collect(Collectors.groupingBy(Planned::goal, TreeMap::new, Collectors.toList()));
         SpecCheck specs = new SpecCheck(rootdir, problems);
         byGoal.forEach((goal, planned) -> {
-            planned.forEach(each -> specs.check(goal, rule(session, each.project(), each.execution())));
+            planned.forEach(each -> checkSpecs(specs, session, each));
             if (planned.stream().anyMatch(Planned::isBoundHere) && !actsAnywhere(session, goal, planned)) {
                 problems.error(Location.of("pom.xml"), "the goal " + goal + " acts in no module", remedy(goal));
             }
         });
     }
 
+    private static void checkSpecs(SpecCheck specs, MavenSession session, Planned planned) {
+        ModuleSettings module = module(session, planned.project(), planned.execution());
+        boolean local = module.get(CommonParameters.TARGET).orElse(Target.LOCAL) == Target.LOCAL;
+        specs.check(planned.goal(), new ModuleRule(module), local);
+    }
+
     private static boolean actsAnywhere(MavenSession session, String goal, List<Planned> planned) {
-        return planned.stream()
+        return !session.getRequest().isRecursive()
+                || planned.stream()
                         .anyMatch(each ->
                                 rule(session, each.project(), each.execution()).acts(goal))
                 || session.getAllProjects().stream()
@@ -78,7 +90,11 @@ public final class SessionCheck {
     }
 
     private static ModuleRule rule(MavenSession session, MavenProject project, String execution) {
-        return new ModuleRule(ModuleSettings.of(session, project, execution, new Problems()));
+        return new ModuleRule(module(session, project, execution));
+    }
+
+    private static ModuleSettings module(MavenSession session, MavenProject project, String execution) {
+        return ModuleSettings.of(session, project, execution, new Problems());
     }
 
     private static boolean isSkipped(MavenSession session, Planned planned) {

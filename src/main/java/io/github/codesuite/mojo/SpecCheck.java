@@ -20,13 +20,30 @@ final class SpecCheck {
         this.problems = problems;
     }
 
-    /** Checks what a goal would read in a module. */
-    void check(String goal, ModuleRule rule) {
+    /**
+     * Checks what a goal would read in a module.
+     *
+     * @param local whether the local cloud will read it, which refuses more
+     */
+    void check(String goal, ModuleRule rule, boolean local) {
         switch (goal) {
-            case "build" -> rule.buildspec().ifPresent(file -> BuildspecReader.read(text(file), shown(file), problems));
-            case "bundle" -> rule.appspec().ifPresent(file -> AppspecReader.read(text(file), shown(file), problems));
+            case "build" -> rule.buildspec().ifPresent(file -> buildspec(file, local));
+            case "bundle" -> rule.appspec().ifPresent(file -> appspec(file, false));
+            case "deploy" -> rule.appspec().ifPresent(file -> appspec(file, local));
             default -> {}
         }
+    }
+
+    private void buildspec(Path file, boolean local) {
+        BuildspecReader.read(text(file), shown(file), problems)
+                .filter(read -> local)
+                .ifPresent(read -> problems.addAll(read.unsupportedLocally()));
+    }
+
+    private void appspec(Path file, boolean local) {
+        AppspecReader.read(text(file), shown(file), problems)
+                .filter(read -> local)
+                .ifPresent(read -> problems.addAll(read.unsupportedLocally()));
     }
 
     private String text(Path file) {

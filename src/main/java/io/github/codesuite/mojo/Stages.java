@@ -1,10 +1,11 @@
 package io.github.codesuite.mojo;
 
 import io.github.codesuite.cloud.Cloud;
-import io.github.codesuite.cloud.CloudIdentity;
 import io.github.codesuite.console.Console;
+import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
 import io.github.codesuite.results.StageResult;
 import io.github.codesuite.stage.build.BuildRequest;
@@ -21,12 +22,13 @@ import io.github.codesuite.stage.publish.PublishRequest;
 import io.github.codesuite.stage.publish.PublishStage;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Runs stages: opens the cloud, says what will happen, narrates, and ends with a failure where the stage did not end well.
  * A dry run prints the plan instead and changes nothing.
  */
-final class Stages {
+final class Stages implements EndOfReactor.Acts {
 
     /** What happens in an open cloud. */
     private interface Work {
@@ -48,8 +50,12 @@ final class Stages {
     }
 
     void build(CloudChoice choice, BuildRequest request) throws IOException {
-        inCloud(choice, cloud -> {
-            BuildStage stage = new BuildStage(cloud, Ticker.system(), new PlainBuildNarration(console), results);
+        inCloud("build", request.module(), choice, cloud -> {
+            BuildStage stage = new BuildStage(
+                    cloud,
+                    Ticker.system(),
+                    new PlainBuildNarration(console, Ticker.system(), MavenConsole.marks()),
+                    results);
             if (dryRun) {
                 return planned("build", stage.plan(request));
             }
@@ -67,8 +73,9 @@ final class Stages {
         report.ended(List.of(stage.run(request).result()));
     }
 
-    void publish(CloudChoice choice, PublishRequest request) throws IOException {
-        inCloud(choice, cloud -> {
+    @Override
+    public void publish(CloudChoice choice, PublishRequest request) throws IOException {
+        inCloud("publish", modules(request), choice, cloud -> {
             PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
             if (dryRun) {
                 return planned("publish", stage.plan(request));
@@ -78,9 +85,14 @@ final class Stages {
         });
     }
 
-    void deploy(CloudChoice choice, DeployRequest request) throws IOException {
-        inCloud(choice, cloud -> {
-            DeployStage stage = new DeployStage(cloud, Ticker.system(), new PlainDeployNarration(console), results);
+    @Override
+    public void deploy(CloudChoice choice, DeployRequest request) throws IOException {
+        inCloud("deploy", module(request), choice, cloud -> {
+            DeployStage stage = new DeployStage(
+                    cloud,
+                    Ticker.system(),
+                    new PlainDeployNarration(console, Ticker.system(), MavenConsole.marks()),
+                    results);
             if (dryRun) {
                 return planned("deploy", stage.plan(request));
             }
@@ -89,13 +101,38 @@ final class Stages {
         });
     }
 
-    private void inCloud(CloudChoice choice, Work work) throws IOException {
-        try (Interrupts listening = Interrupts.ofThisThread();
-                Cloud cloud = clouds.open(choice)) {
-            CloudIdentity identity = cloud.identity();
-            report.starts(identity);
-            report.ended(work.in(cloud));
+    /** The card is said before the JVM that was asked to end may do so. */
+    private void inCloud(String stage, String module, CloudChoice choice, Work work) throws IOException {
+        try (Interrupts listening = Interrupts.ofThisThread()) {
+            report.ended(ended(stage, module, choice, cloud -> {
+                List<StageResult> ended = work.in(cloud);
+                listening.postpone();
+                return ended;
+            }));
         }
+    }
+
+    private List<StageResult> ended(String stage, String module, CloudChoice choice, Work work) throws IOException {
+        try (Cloud cloud = clouds.open(choice)) {
+            report.starts(cloud.identity());
+            return work.in(cloud);
+        } catch (StageFailure failure) {
+            report.failed(stage, module, failure);
+            throw failure;
+        }
+    }
+
+    private static String modules(PublishRequest request) {
+        return request.modules().stream().map(ProjectFacts::artifactId).collect(Collectors.joining(", "));
+    }
+
+    private static String module(DeployRequest request) {
+        return request instanceof DeployRequest.Servers servers ? servers.module() : "";
+    }
+
+    @Override
+    public void card() {
+        report.card();
     }
 
     private List<StageResult> planned(String goal, List<String> calls) {

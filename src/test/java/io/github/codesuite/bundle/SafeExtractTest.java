@@ -9,6 +9,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -208,6 +209,18 @@ class SafeExtractTest {
     void refusesDamagedContentBeforeWriting() throws IOException {
         HostileArchives.stored(archive, "a", new byte[] {1, 2, 3});
         assertRefused("a", "its checksum is wrong", HostileArchives.damaged(archive, "a"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesArchivesThatEndTooEarly(Format format) throws IOException {
+        byte[] whole = Files.readAllBytes(write(format, new Entry("a", 0100644, "text ".repeat(1000))));
+        Files.write(archive, Arrays.copyOf(whole, format == Format.TAR ? 2000 : whole.length / 2));
+
+        assertThatThrownBy(() -> SafeExtract.into(archive, target))
+                .isInstanceOf(UnsafeArchiveException.class)
+                .hasMessageStartingWith("archive is damaged: ");
+        assertThat(target).doesNotExist();
     }
 
     @ParameterizedTest

@@ -4,17 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers lines, each with its level. */
-final class RecordedConsole implements Console {
+public final class RecordedConsole implements Console {
 
     private final List<String> lines = new ArrayList<>();
+    private String awaited = "";
+    private Runnable action = () -> {};
 
-    List<String> lines() {
+    /** Does something as soon as a line for everybody ends with the words. */
+    public void whenSaid(String words, Runnable what) {
+        awaited = words;
+        action = what;
+    }
+
+    public List<String> lines() {
         return lines;
     }
 
     @Override
     public void info(String line) {
         lines.add("I " + line);
+        if (!awaited.isEmpty() && line.endsWith(awaited)) {
+            action.run();
+        }
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 
 /** A Maven that was started in a project's folder; its output is read as it comes. */
 final class MavenBuild implements AutoCloseable {
@@ -29,13 +29,18 @@ final class MavenBuild implements AutoCloseable {
 
     /** Starts a build; {@code mvn} replaces itself by Java, so that the process is Maven's own. */
     static MavenBuild start(Surroundings surroundings, Path project, String... arguments) {
+        return startWith(surroundings, project, "", arguments);
+    }
+
+    /** Starts a build with more options for its JVM. */
+    static MavenBuild startWith(Surroundings surroundings, Path project, String options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(surroundings.mavenHome().resolve("bin/mvn").toString());
         command.addAll(surroundings.arguments());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
-        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment().put("MAVEN_OPTS", ("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + options).trim());
         try {
             return new MavenBuild(builder.start());
         } catch (IOException failure) {
@@ -65,22 +70,15 @@ final class MavenBuild implements AutoCloseable {
         }
     }
 
-    /** Waits for a line and returns it; fails where the build ends without. */
-    String awaitLine(Predicate<String> wanted) {
+    /** Waits until something holds; fails where the build ends without. */
+    void awaitCondition(BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (System.nanoTime() < deadline) {
-            boolean ended = !reader.isAlive();
-            for (String line : lines) {
-                if (wanted.test(line)) {
-                    return line;
-                }
-            }
-            if (ended) {
-                break;
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new AssertionError("it never held:\n" + output());
             }
             pause();
         }
-        throw new AssertionError("the line never came:\n" + output());
     }
 
     /** The exit status of a build that has ended. */

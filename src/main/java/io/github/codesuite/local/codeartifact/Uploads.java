@@ -28,9 +28,9 @@ final class Uploads {
     Upload receive(InputStream content) throws IOException {
         Path file = AtomicFiles.system().temporaryFor(folders.uploads().resolve("asset"));
         boolean complete = false;
-        try {
-            long size = Files.copy(content, file);
-            Upload upload = new Upload(file, size, Checksums.of(file));
+        try (ForcedOutput copy = new ForcedOutput(file)) {
+            Checksums checksums = Checksums.copying(content, copy);
+            Upload upload = new Upload(file, copy.size(), checksums);
             complete = true;
             return upload;
         } finally {

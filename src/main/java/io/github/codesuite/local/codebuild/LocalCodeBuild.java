@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The local service behind the SDK's client. */
 public final class LocalCodeBuild {
 
+    private static final Honoured HONOURED = Operations.honoured();
+
     private LocalCodeBuild() {}
 
     /**
@@ -51,11 +53,11 @@ public final class LocalCodeBuild {
                 new BuildLists(state.builds(), projects),
                 new Reports(state),
                 host);
-        return Guard.of(CodeBuildClient.class, service, honoured(), CodeBuildException::builder);
+        return Guard.of(CodeBuildClient.class, service, HONOURED, CodeBuildException::builder);
     }
 
     /** What the service honours. */
     public static Honoured honoured() {
-        return Operations.honoured();
+        return HONOURED;
     }
 }

@@ -3,6 +3,7 @@ package io.github.codesuite.local.codedeploy;
 import io.github.codesuite.local.codedeploy.state.CodeDeployFaults;
 import io.github.codesuite.local.codedeploy.state.Deployment;
 import io.github.codesuite.local.codedeploy.state.Store;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codedeploy.model.ApplicationNameRequiredException;
@@ -65,9 +66,13 @@ final class DeploymentListCalls {
     }
 
     private static boolean isWithin(@Nullable TimeRange range, Deployment deployment) {
-        return range == null
-                || (range.start() == null || !deployment.times().create().isBefore(range.start()))
-                        && (range.end() == null || !deployment.times().create().isAfter(range.end()));
+        if (range == null) {
+            return true;
+        }
+        Instant created = deployment.times().create();
+        boolean isEarly = range.start() != null && created.isBefore(range.start());
+        boolean isLate = range.end() != null && created.isAfter(range.end());
+        return !isEarly && !isLate;
     }
 
     private static void checkStatuses(List<DeploymentStatus> statuses) {

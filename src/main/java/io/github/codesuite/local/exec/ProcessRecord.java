@@ -36,7 +36,7 @@ public record ProcessRecord(long pid, Instant started, String command) {
 
     /** The process, where it still runs and is the same one. */
     Optional<ProcessHandle> handle() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::hasSameStart);
+        return ProcessHandle.of(pid).filter(Living::isAlive).filter(this::hasSameStart);
     }
 
     private boolean hasSameStart(ProcessHandle handle) {

@@ -91,7 +91,7 @@ public final class Processes implements AutoCloseable {
                     tree.add(handle);
                     return tree.stream();
                 })
-                .filter(ProcessHandle::isAlive)
+                .filter(Living::isAlive)
                 .toList());
         return alive;
     }
@@ -103,12 +103,11 @@ public final class Processes implements AutoCloseable {
      */
     public List<ProcessRecord> endOwnedBy(String owner) {
         List<ProcessRecord> found = MarkedProcesses.of(owner).stream()
-                .filter(ProcessHandle::isAlive)
+                .filter(Living::isAlive)
                 .map(ProcessRecord::of)
                 .toList();
-        trees.end(() -> MarkedProcesses.of(owner).stream()
-                .filter(ProcessHandle::isAlive)
-                .toList());
+        trees.end(
+                () -> MarkedProcesses.of(owner).stream().filter(Living::isAlive).toList());
         return found;
     }
 

@@ -70,7 +70,7 @@ public final class RunningProcess {
         Map<Long, ProcessHandle> found = new LinkedHashMap<>();
         Stream.of(Stream.of(process.toHandle()), process.descendants(), MarkedProcesses.of(owner).stream())
                 .flatMap(handles -> handles)
-                .filter(ProcessHandle::isAlive)
+                .filter(Living::isAlive)
                 .forEach(handle -> found.put(handle.pid(), handle));
         return List.copyOf(found.values());
     }

@@ -4,21 +4,22 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A request's body that refuses to be longer than allowed, and tells when bytes have moved. */
+/** A request's body that refuses to be longer than allowed, and tells while it waits for its client. */
 final class BoundedBody extends FilterInputStream {
 
     private final long limit;
-    private final Runnable moved;
+    private final Waiting client;
     private long seen;
 
-    BoundedBody(InputStream body, long limit, Runnable moved) {
+    BoundedBody(InputStream body, long limit, Waiting client) {
         super(body);
         this.limit = limit;
-        this.moved = moved;
+        this.client = client;
     }
 
     @Override
     public int read() throws IOException {
+        client.begin();
         int octet = super.read();
         count(octet < 0 ? 0 : 1);
         return octet;
@@ -26,6 +27,7 @@ final class BoundedBody extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        client.begin();
         int count = super.read(buffer, offset, length);
         count(Math.max(count, 0));
         return count;
@@ -37,12 +39,10 @@ final class BoundedBody extends FilterInputStream {
     }
 
     private void count(int more) {
+        client.end();
         seen += more;
         if (seen > limit) {
             throw tooLong(limit);
-        }
-        if (more > 0) {
-            moved.run();
         }
     }
 

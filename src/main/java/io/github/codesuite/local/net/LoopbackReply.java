@@ -25,7 +25,13 @@ public record LoopbackReply(int status, Map<String, String> headers, Body body) 
         InputStream open() throws IOException;
     }
 
-    private record Octets(byte[] octets) implements Body {
+    private static final class Octets implements Body {
+        private final byte[] octets;
+
+        Octets(byte[] octets) {
+            this.octets = octets.clone();
+        }
+
         @Override
         public long length() {
             return octets.length;
@@ -55,7 +61,7 @@ public record LoopbackReply(int status, Map<String, String> headers, Body body) 
 
     /** A small body. */
     public static LoopbackReply octets(int status, String contentType, byte[] octets) {
-        return new LoopbackReply(status, Map.of("Content-Type", contentType), new Octets(octets.clone()));
+        return new LoopbackReply(status, Map.of("Content-Type", contentType), new Octets(octets));
     }
 
     /** A file, streamed. */

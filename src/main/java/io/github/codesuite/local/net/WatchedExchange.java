@@ -7,48 +7,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** One exchange whose bytes are counted, so that its connection can be closed when it stands still or takes too long. */
+/** One exchange whose connection is closed under it when its client stands still, or when it takes too long as a whole. */
 final class WatchedExchange {
 
     private static final int BUFFER = 64 * 1024;
 
     private final HttpExchange exchange;
     private final LoopbackLimits limits;
-    private final Ticker ticker;
     private final Deadline total;
-    private volatile Deadline stall;
+    private final Waiting client;
 
     WatchedExchange(HttpExchange exchange, LoopbackLimits limits, Ticker ticker) {
         this.exchange = exchange;
         this.limits = limits;
-        this.ticker = ticker;
         this.total = Deadline.in(limits.total(), ticker);
-        this.stall = Deadline.in(limits.stall(), ticker);
+        this.client = new Waiting(limits.stall(), ticker);
     }
 
-    /** The request's body, counted and bounded. */
+    /** The request's body, bounded. */
     InputStream body() {
-        return new BoundedBody(exchange.getRequestBody(), limits.bodyBytes(), this::moved);
+        return new BoundedBody(exchange.getRequestBody(), limits.bodyBytes(), client);
     }
 
     /** Sends a body. */
     void send(InputStream body) throws IOException {
-        OutputStream client = exchange.getResponseBody();
+        OutputStream output = exchange.getResponseBody();
         byte[] buffer = new byte[BUFFER];
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-            client.write(buffer, 0, count);
-            moved();
+            client.begin();
+            output.write(buffer, 0, count);
+            client.end();
         }
     }
 
     /** Closes the connection under an exchange that has used up its time. */
     void closeIfOverdue() {
-        if (stall.isReached() || total.isReached()) {
+        if (client.isTooLong() || total.isReached()) {
             exchange.close();
         }
-    }
-
-    private void moved() {
-        stall = Deadline.in(limits.stall(), ticker);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.codesuite.local.state;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +24,15 @@ public final class FileTrees {
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {
+
+        /** A folder that may not be written keeps its files from being deleted. */
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (!Files.isWritable(folder) && !folder.toFile().setWritable(true)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            return FileVisitResult.CONTINUE;
+        }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

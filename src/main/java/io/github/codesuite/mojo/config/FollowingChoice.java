@@ -8,7 +8,7 @@ import java.util.Map;
 /** How a stage follows what it has started. */
 public final class FollowingChoice {
 
-    private static final String NO_KEEPER = "nothing outlives Maven on the local cloud yet, and <target> is 'local'";
+    private static final String NO_KEEPER = ", but nothing outlives Maven on the local cloud yet";
 
     private FollowingChoice() {}
 
@@ -25,13 +25,14 @@ public final class FollowingChoice {
         OnInterrupt chosen = settings.get(
                 CommonParameters.ON_INTERRUPT, pom.get("onInterrupt"), local ? OnInterrupt.STOP : onInterrupt);
         if (local && !wait) {
-            settings.refuse(CommonParameters.WAIT, pom.get("wait"), "<wait> is 'false', but " + NO_KEEPER, "use true");
+            settings.refuse(
+                    CommonParameters.WAIT, pom.get("wait"), "codesuite.wait is 'false'" + NO_KEEPER, "use true");
         }
         if (local && chosen == OnInterrupt.DETACH) {
             settings.refuse(
                     CommonParameters.ON_INTERRUPT,
                     pom.get("onInterrupt"),
-                    "<onInterrupt> is 'detach', but " + NO_KEEPER,
+                    "codesuite.onInterrupt is 'detach'" + NO_KEEPER,
                     "use stop");
         }
         return new Following(

@@ -53,8 +53,13 @@ public record Appspec(
         RETAIN
     }
 
-    /** A source in the bundle ({@code /} is its root) and the destination folder on the instance. */
-    public record FileMapping(String source, String destination, Location location) {}
+    /**
+     * A source in the bundle ({@code /} is its root) and the destination folder on the instance.
+     *
+     * @param location where the entry begins
+     * @param destinationLocation where the destination is written
+     */
+    public record FileMapping(String source, String destination, Location location, Location destinationLocation) {}
 
     /** A script of a lifecycle event; the hooks' keys are event names such as {@code ApplicationStart}. */
     public record Script(String path, int timeoutSeconds, Optional<String> runAs, boolean sudo, Location location) {}

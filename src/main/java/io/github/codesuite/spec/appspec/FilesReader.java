@@ -1,5 +1,6 @@
 package io.github.codesuite.spec.appspec;
 
+import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.appspec.Appspec.FileMapping;
 import io.github.codesuite.spec.yaml.Fields;
@@ -41,7 +42,9 @@ final class FilesReader {
         if (os.equals("linux")) {
             destination.ifPresent(path -> warnOfRelative(fields, path));
         }
-        return source.flatMap(from -> destination.map(to -> new FileMapping(from, to, fields.location())));
+        Location destinationLocation = fields.locationOf("destination");
+        return source.flatMap(
+                from -> destination.map(to -> new FileMapping(from, to, fields.location(), destinationLocation)));
     }
 
     private Optional<String> path(Fields fields, String key) {

@@ -88,7 +88,6 @@ final class BuildEndings {
 
     BuildVerdict notStopped(Build build, StageFailure failure, LogFile file) {
         return stillRunning(
-                Status.STARTED,
                 build,
                 "interrupted; the build could not be stopped and still runs",
                 String.valueOf(failure.getMessage()),
@@ -98,22 +97,22 @@ final class BuildEndings {
 
     BuildVerdict detached(Build build, LogFile file) {
         String summary = "interrupted; the build still runs";
-        return stillRunning(Status.STARTED, build, summary, summary, lookAt(build), file);
+        return stillRunning(build, summary, summary, lookAt(build), file);
     }
 
     BuildVerdict timedOut(Build build, LogFile file) {
         String next = "give it more time with -Dcodesuite.timeout; what it does now: " + lookAt(build);
         String summary = "timed out, still running";
-        return stillRunning(Status.TIMED_OUT, build, summary, summary, next, file);
+        return stillRunning(build, summary, summary, next, file);
     }
 
-    private BuildVerdict stillRunning(
-            Status status, Build build, String summary, String message, String next, LogFile file) {
+    /** Never a result that lets later stages go on: what was asked for is not there yet. */
+    private BuildVerdict stillRunning(Build build, String summary, String message, String next, LogFile file) {
         String step = Optional.ofNullable(build.currentPhase()).orElse("");
         StageError error = new StageError(message, step, List.of(), where(build, file), next);
         return told(
                 BuildVerdict.StillRunning::new,
-                result(status, build.id(), summary, Optional.of(error)),
+                result(Status.TIMED_OUT, build.id(), summary, Optional.of(error)),
                 where(build, file));
     }
 

@@ -2,6 +2,7 @@ package io.github.codesuite.stage.build;
 
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.failure.AwsFailures;
+import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.Asking;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.results.Results;
@@ -65,8 +66,8 @@ final class BuildYield {
                     .of(build.reportArns())
                     .forEach(narration::tests);
         } catch (SdkException failure) {
-            narration.warning(AwsFailures.translate("Reading the test reports of build " + build.id(), "", failure)
-                    .getMessage());
+            StageFailure words = AwsFailures.translate("Reading the test reports of build " + build.id(), "", failure);
+            narration.warning(String.valueOf(words.getMessage()));
         } catch (InterruptedException interrupted) {
             wasInterrupted = true;
         }

@@ -19,6 +19,8 @@ public final class PlainBuildNarration implements BuildNarration {
 
     private static final String BAR = "| ";
 
+    private static final double KILO = 1000;
+
     private final Console console;
     private final Marks marks;
     private final Heartbeat heartbeat;
@@ -39,7 +41,8 @@ public final class PlainBuildNarration implements BuildNarration {
 
     @Override
     public void sourceZipped(int entries, long bytes, Duration took) {
-        say("source: " + entries + " entries, " + size(bytes) + ", zipped in " + Durations.words(took));
+        say("source: " + entries + (entries == 1 ? " entry, " : " entries, ") + size(bytes) + ", zipped in "
+                + Durations.words(took));
     }
 
     @Override
@@ -132,12 +135,12 @@ public final class PlainBuildNarration implements BuildNarration {
     }
 
     private static String size(long bytes) {
-        if (bytes < 1024) {
+        if (bytes < KILO) {
             return bytes + " bytes";
         }
-        double kibibytes = bytes / 1024.0;
-        return kibibytes < 1024
-                ? String.format(Locale.ROOT, "%.1f KiB", kibibytes)
-                : String.format(Locale.ROOT, "%.1f MiB", kibibytes / 1024);
+        double kilobytes = bytes / KILO;
+        return kilobytes < KILO
+                ? String.format(Locale.ROOT, "%.1f kB", kilobytes)
+                : String.format(Locale.ROOT, "%.1f MB", kilobytes / KILO);
     }
 }

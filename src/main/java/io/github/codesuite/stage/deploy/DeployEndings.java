@@ -80,7 +80,6 @@ final class DeployEndings {
 
     DeployVerdict notStopped(String id, DeploymentOutcome outcome, StageFailure failure) {
         return stillRunning(
-                Status.STARTED,
                 id,
                 "interrupted; the deployment could not be stopped and still runs",
                 String.valueOf(failure.getMessage()),
@@ -89,13 +88,13 @@ final class DeployEndings {
 
     DeployVerdict detached(String id, DeploymentOutcome outcome) {
         String summary = "interrupted; " + what(outcome) + " still runs";
-        return stillRunning(Status.STARTED, id, summary, summary, lookAt(running(id, outcome)));
+        return stillRunning(id, summary, summary, lookAt(running(id, outcome)));
     }
 
     DeployVerdict timedOut(String id, DeploymentOutcome outcome) {
         String summary = "timed out, " + what(outcome) + " still running";
         String next = "give it more time with -Dcodesuite.timeout; what it does now: " + lookAt(running(id, outcome));
-        return stillRunning(Status.TIMED_OUT, id, summary, summary, next);
+        return stillRunning(id, summary, summary, next);
     }
 
     private DeployVerdict notDeployed(String summary, String next) {
@@ -103,9 +102,10 @@ final class DeployEndings {
         return told(DeployVerdict.Stopped::new, result(Status.STOPPED, "", summary, Optional.of(error)));
     }
 
-    private DeployVerdict stillRunning(Status status, String id, String summary, String message, String next) {
+    /** Never a result that lets later stages go on: what was asked for is not there yet. */
+    private DeployVerdict stillRunning(String id, String summary, String message, String next) {
         StageError error = new StageError(message, "", List.of(), "", next);
-        return told(DeployVerdict.StillRunning::new, result(status, id, summary, Optional.of(error)));
+        return told(DeployVerdict.StillRunning::new, result(Status.TIMED_OUT, id, summary, Optional.of(error)));
     }
 
     private List<InstanceEnd> tellInstances(DeploymentOutcome outcome) {

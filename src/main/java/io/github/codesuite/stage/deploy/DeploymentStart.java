@@ -21,7 +21,12 @@ final class DeploymentStart {
 
     /** How a creation came out. */
     sealed interface Creation {
-        /** @param wasInterrupted the thread was interrupted meanwhile; its interrupt status is cleared */
+        /**
+         * It was created.
+         *
+         * @param wasFound CodeDeploy's own answer was lost
+         * @param wasInterrupted the thread was interrupted meanwhile; its interrupt status is cleared
+         */
         record Created(String id, boolean wasFound, boolean wasInterrupted) implements Creation {}
 
         /** Nothing was created, because a run that began later has deployed. */

@@ -20,6 +20,8 @@ public final class PlainDeployNarration implements DeployNarration {
 
     private static final String SUCCEEDED = "Succeeded";
 
+    private static final double KILO = 1000;
+
     private final Console console;
     private final Marks marks;
     private final Heartbeat heartbeat;
@@ -151,8 +153,12 @@ public final class PlainDeployNarration implements DeployNarration {
     }
 
     private static String size(long bytes) {
-        return bytes < 1024 * 1024
-                ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
-                : String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024));
+        if (bytes < KILO) {
+            return bytes + " bytes";
+        }
+        double kilobytes = bytes / KILO;
+        return kilobytes < KILO
+                ? String.format(Locale.ROOT, "%.1f kB", kilobytes)
+                : String.format(Locale.ROOT, "%.1f MB", kilobytes / KILO);
     }
 }

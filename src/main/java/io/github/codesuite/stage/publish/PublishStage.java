@@ -64,7 +64,9 @@ public final class PublishStage {
      */
     public PublishVerdict run(PublishRequest request) {
         checkAll(request);
-        return new Publication(cloud, ticker, narration, results, request).run();
+        PublishVerdict verdict = new Publication(cloud, ticker, narration, results, request).run();
+        verdict.results().forEach(results::add);
+        return verdict;
     }
 
     private static void checkAll(PublishRequest request) {

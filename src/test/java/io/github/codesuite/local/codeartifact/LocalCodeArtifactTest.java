@@ -92,8 +92,8 @@ class LocalCodeArtifactTest {
                     assertThat(conflict.awsErrorDetails().errorCode()).isEqualTo("ConflictException");
                 });
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> client.createRepository(
-                        create -> create.domain("acme").repository("releases")));
+                .isThrownBy(() ->
+                        client.createRepository(create -> create.domain("acme").repository("releases")));
     }
 
     @ParameterizedTest
@@ -107,8 +107,8 @@ class LocalCodeArtifactTest {
     @ValueSource(strings = {"r", "../r", ".releases", "rel eases", "rel/eases"})
     void refusesAWrongRepositoryName(String name) {
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(
-                        () -> client.createRepository(create -> create.domain("acme").repository(name)));
+                .isThrownBy(() ->
+                        client.createRepository(create -> create.domain("acme").repository(name)));
     }
 
     @Test
@@ -181,12 +181,12 @@ class LocalCodeArtifactTest {
                                 .build())))
                 .withMessageContaining("upstreams.repositoryName");
         assertThatExceptionOfType(CodeartifactException.class)
-                .isThrownBy(() -> client.associateExternalConnection(
-                        associate -> associate.domain("acme").repository("releases").externalConnection("public:x")))
+                .isThrownBy(() -> client.associateExternalConnection(associate ->
+                        associate.domain("acme").repository("releases").externalConnection("public:x")))
                 .withMessageContaining("AssociateExternalConnection");
         assertThatExceptionOfType(CodeartifactException.class)
-                .isThrownBy(() -> client.createDomain(
-                        create -> create.domain("tagged").tags(tag -> tag.key("a").value("b"))))
+                .isThrownBy(() -> client.createDomain(create ->
+                        create.domain("tagged").tags(tag -> tag.key("a").value("b"))))
                 .withMessageContaining("tags.key");
     }
 
@@ -201,8 +201,8 @@ class LocalCodeArtifactTest {
                 .isEqualTo(ticker.now().plus(Duration.ofHours(12)));
         for (long wrong : new long[] {1, 899, 43_201, -1}) {
             assertThatExceptionOfType(ValidationException.class)
-                    .isThrownBy(() ->
-                            client.getAuthorizationToken(get -> get.domain("acme").durationSeconds(wrong)));
+                    .isThrownBy(() -> client.getAuthorizationToken(
+                            get -> get.domain("acme").durationSeconds(wrong)));
         }
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> client.getAuthorizationToken(get -> get.domain("none")));
@@ -243,8 +243,9 @@ class LocalCodeArtifactTest {
         assertThat(version.summary()).isEqualTo("Does it");
         assertThat(version.homePage()).isEqualTo("https://app.example");
         assertThat(version.sourceCodeRepository()).isEqualTo("https://git.example/app");
-        assertThat(version.licenses()).singleElement().satisfies(license -> assertThat(license.name())
-                .isEqualTo("Apache-2.0"));
+        assertThat(version.licenses())
+                .singleElement()
+                .satisfies(license -> assertThat(license.name()).isEqualTo("Apache-2.0"));
         assertThat(version.publishedTime()).isEqualTo(ticker.now());
         assertThat(version.origin().domainEntryPoint().repositoryName()).isEqualTo("releases");
 

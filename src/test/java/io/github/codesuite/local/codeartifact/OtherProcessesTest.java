@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.codeartifact.model.PackageVersionSummary;
 /** Several JVMs on one home, and JVMs that are killed. */
 class OtherProcessesTest {
 
-    private static final int EACH = 20;
-    private static final int KILLS = 8;
+    private static final int EACH = 15;
+    private static final int KILLS = 5;
 
     @TempDir
     Path home;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.AssetSummary;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
@@ -26,6 +27,8 @@ final class Repository implements AutoCloseable {
 
     final CodeartifactClient client;
     private final Transfer transfer = new HttpTransfer(Duration.ofSeconds(10), Duration.ofSeconds(60));
+
+    private Optional<Secret> kept = Optional.empty();
 
     private Repository(CodeartifactClient client) {
         this.client = client;
@@ -50,8 +53,15 @@ final class Repository implements AutoCloseable {
                 .repositoryEndpoint());
     }
 
+    /** A fresh token. */
     Secret token() {
         return Secret.of(client.getAuthorizationToken(get -> get.domain(DOMAIN)).authorizationToken());
+    }
+
+    /** One token for all that this client puts and gets. */
+    private Secret keptToken() {
+        kept = Optional.of(kept.orElseGet(this::token));
+        return kept.get();
     }
 
     int put(String path, String content) throws Exception {
@@ -63,12 +73,12 @@ final class Repository implements AutoCloseable {
     }
 
     Transfer.Answer answer(String path, byte[] content) throws Exception {
-        return transfer.put(endpoint().resolve(path), content, token());
+        return transfer.put(endpoint().resolve(path), content, keptToken());
     }
 
     /** What a GET brings; "404" where there is nothing. */
     String get(String path) throws Exception {
-        return transfer.get(endpoint().resolve(path), token())
+        return transfer.get(endpoint().resolve(path), keptToken())
                 .map(content -> new String(content, StandardCharsets.UTF_8))
                 .orElse("404");
     }

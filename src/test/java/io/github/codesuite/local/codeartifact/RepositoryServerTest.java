@@ -30,9 +30,10 @@ class RepositoryServerTest {
             String path = reader.endpoint(NAME).getPath() + "com/example/app/1.0/app-1.0.jar";
             RawHttp http = new RawHttp(reader.endpoint(NAME).getPort());
 
-            for (String token : List.of(
-                    reader.token("acme").reveal(), publisher.token().reveal())) {
-                assertThat(http.ask("GET " + path, publisher.basic("aws", token)).body())
+            for (String token :
+                    List.of(reader.token("acme").reveal(), publisher.token().reveal())) {
+                assertThat(http.ask("GET " + path, publisher.basic("aws", token))
+                                .body())
                         .isEqualTo("jar");
             }
             assertThat(reader.endpoint(NAME)).isNotEqualTo(publisher.endpoint());
@@ -70,11 +71,11 @@ class RepositoryServerTest {
             try (AutoCloseable closing = (AutoCloseable) running) {
                 Object token = server.getMethod("token", String.class).invoke(running, "acme");
                 Class<?> name = loader.loadClass(StableRepositoryName.class.getName());
-                Object releases = name.getConstructor(String.class, String.class).newInstance("acme", "releases");
+                Object releases =
+                        name.getConstructor(String.class, String.class).newInstance("acme", "releases");
                 Object endpoint = server.getMethod("endpoint", name).invoke(running, releases);
                 int port = ((java.net.URI) endpoint).getPort();
-                String secret =
-                        (String) token.getClass().getMethod("reveal").invoke(token);
+                String secret = (String) token.getClass().getMethod("reveal").invoke(token);
                 assertThat(new RawHttp(port)
                                 .ask("GET /maven/acme/releases/a/b/1/b-1.pom", "Authorization: Bearer " + secret)
                                 .status())

@@ -50,8 +50,10 @@ class RepositoryThreatsTest {
     @Test
     void takesTheTokenAsThePasswordOfAwsAndAsABearer() throws IOException {
         String token = repository.token().reveal();
-        assertThat(http.ask("GET " + JAR, repository.basic("aws", token)).status()).isEqualTo(200);
-        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status()).isEqualTo(200);
+        assertThat(http.ask("GET " + JAR, repository.basic("aws", token)).status())
+                .isEqualTo(200);
+        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -84,9 +86,11 @@ class RepositoryThreatsTest {
                 .getAuthorizationToken(get -> get.domain("acme").durationSeconds(900L))
                 .authorizationToken();
         ticker.advance(Duration.ofSeconds(899));
-        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status()).isEqualTo(200);
+        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status())
+                .isEqualTo(200);
         ticker.advance(Duration.ofSeconds(1));
-        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status()).isEqualTo(401);
+        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -96,8 +100,10 @@ class RepositoryThreatsTest {
                 .client
                 .getAuthorizationToken(get -> get.domain("other"))
                 .authorizationToken();
-        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status()).isEqualTo(403);
-        assertThat(http.ask("PUT " + JAR, new byte[1], "Authorization: Bearer " + token).status())
+        assertThat(http.ask("GET " + JAR, "Authorization: Bearer " + token).status())
+                .isEqualTo(403);
+        assertThat(http.ask("PUT " + JAR, new byte[1], "Authorization: Bearer " + token)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -106,7 +112,8 @@ class RepositoryThreatsTest {
     void keepsOnlyTheHashOfATokenAndForItsOwnerAlone() throws IOException {
         Secret token = repository.token();
         Path tokens = folder.resolve("home/tokens");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tokens))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tokens)))
+                .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(tokens)) {
             assertThat(files).isNotEmpty().allSatisfy(file -> {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -166,7 +173,8 @@ class RepositoryThreatsTest {
         String token = "Authorization: Bearer " + repository.token().reveal();
         assertThat(http.ask("GET " + JAR, token, "Origin: https://evil.example").status())
                 .isEqualTo(403);
-        assertThat(http.send("GET " + JAR + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n" + token + "\r\n\r\n")
+        assertThat(http.send("GET " + JAR + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n" + token
+                                + "\r\n\r\n")
                         .status())
                 .isEqualTo(403);
     }
@@ -179,8 +187,9 @@ class RepositoryThreatsTest {
                 + repository.token().reveal()
                 + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n5\r\nhello\r\n1\r\n!\r\n0\r\n\r\n");
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(repository.assets("1.1")).singleElement().satisfies(asset -> assertThat(asset.size())
-                .isEqualTo(6));
+        assertThat(repository.assets("1.1"))
+                .singleElement()
+                .satisfies(asset -> assertThat(asset.size()).isEqualTo(6));
     }
 
     @Test

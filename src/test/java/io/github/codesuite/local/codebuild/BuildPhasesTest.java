@@ -333,7 +333,7 @@ class BuildPhasesTest {
         Build build = place.build("""
                 version: 0.2
                 env:
-                  exported-variables: [A, B, MISSING]
+                  exported-variables: [A, B, MISSING, AWS_REGION]
                 phases:
                   build:
                     commands: [export A=1, 'B="two words"']
@@ -344,6 +344,29 @@ class BuildPhasesTest {
         assertThat(build.exportedEnvironmentVariables())
                 .extracting(variable -> variable.name() + "=" + variable.value())
                 .containsExactlyInAnyOrder("A=2", "B=two words");
+    }
+
+    @Test
+    void nobodyElseSetsCodeBuildsOwnVariables() {
+        place.putSource(Map.of(
+                "buildspec.yml",
+                "version: 0.2\nphases:\n  build:\n    commands: ['echo \"${CODEBUILD_MINE-unset}\"']\n"));
+        Build build = place.ended(place.codeBuild
+                .startBuild(start -> start.projectName(Place.PROJECT)
+                        .environmentVariablesOverride(variable("CODEBUILD_MINE", "set")))
+                .build()
+                .id());
+
+        assertThat(place.output(build)).containsExactly("unset");
+        assertThat(place.log(build)).anyMatch(line -> line.contains("The variable CODEBUILD_MINE"));
+    }
+
+    @Test
+    void foldersThatMayNotBeWrittenAreRemovedToo() {
+        Build build = place.build(
+                "version: 0.2\nphases:\n  build:\n    commands: ['mkdir -p a/b; touch a/b/c; chmod -R a-w a']\n");
+
+        assertThat(build.buildStatus()).isEqualTo(StatusType.SUCCEEDED);
     }
 
     @Test

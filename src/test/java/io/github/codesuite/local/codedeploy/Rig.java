@@ -12,6 +12,7 @@ import io.github.codesuite.local.state.FileNames;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +32,11 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentInfo;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.InstanceTarget;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEvent;
+import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
+import software.amazon.awssdk.services.codedeploy.model.Tag;
+import software.amazon.awssdk.services.codedeploy.model.TagFilter;
 import software.amazon.awssdk.services.codedeploy.model.TagFilterType;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -71,19 +75,26 @@ final class Rig implements AutoCloseable {
         client.createDeploymentGroup(create -> create.applicationName(APPLICATION)
                 .deploymentGroupName(GROUP)
                 .serviceRoleArn("arn:aws:iam::000000000000:role/local")
-                .onPremisesInstanceTagFilters(
-                        filter -> filter.key("fleet").value("orders").type(TagFilterType.KEY_AND_VALUE)));
+                .onPremisesInstanceTagFilters(fleet("orders")));
         for (int number = 1; number <= instances; number++) {
             addInstance("i-" + number);
         }
         return this;
     }
 
+    static TagFilter fleet(String name) {
+        return TagFilter.builder()
+                .key("fleet")
+                .value(name)
+                .type(TagFilterType.KEY_AND_VALUE)
+                .build();
+    }
+
     void addInstance(String name) {
         client.registerOnPremisesInstance(
                 register -> register.instanceName(name).iamUserArn("arn:aws:iam::000000000000:user/" + name));
-        client.addTagsToOnPremisesInstances(
-                add -> add.instanceNames(name).tags(tag -> tag.key("fleet").value("orders")));
+        client.addTagsToOnPremisesInstances(add -> add.instanceNames(name)
+                .tags(Tag.builder().key("fleet").value("orders").build()));
     }
 
     /** Uploads a revision of these files; those below {@code scripts/} are executable. */
@@ -169,6 +180,11 @@ final class Rig implements AutoCloseable {
                 .toList();
     }
 
+    boolean isInProgress(String id, String instance, String event) {
+        return deployment(id).status() == DeploymentStatus.IN_PROGRESS
+                && event(id, instance, event).status() == LifecycleEventStatus.IN_PROGRESS;
+    }
+
     Path root(String instance) {
         return instance(instance).resolve("root");
     }
@@ -227,18 +243,33 @@ final class Rig implements AutoCloseable {
                 .forEach(name -> client.deregisterOnPremisesInstance(deregister -> deregister.instanceName(name)));
         client.close();
         processes.close();
-        assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
+        assertThat(running("CODESUITE_INSTANCE_ROOT=" + folder)).isEmpty();
     }
 
-    /** A process that was started for an instance of this rig knows its root. */
-    private boolean isOurs(ProcessHandle process) {
+    /** The processes that hooks of an instance have started and that still run. */
+    List<ProcessHandle> runningFor(String instance) {
+        return running("CODESUITE_INSTANCE_ROOT=" + root(instance));
+    }
+
+    /** Whether a process runs; one that has ended and was not looked at yet has no environment any more. */
+    static boolean runs(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(process -> !environment(process).isEmpty())
+                .isPresent();
+    }
+
+    private static List<ProcessHandle> running(String variable) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.isAlive() && environment(process).contains(variable))
+                .toList();
+    }
+
+    private static String environment(ProcessHandle process) {
         try {
-            String environment = Files.readString(
-                    Path.of("/proc", String.valueOf(process.pid()), "environ"),
-                    java.nio.charset.StandardCharsets.ISO_8859_1);
-            return process.isAlive() && environment.contains("CODESUITE_INSTANCE_ROOT=" + folder);
+            return Files.readString(
+                    Path.of("/proc", String.valueOf(process.pid()), "environ"), StandardCharsets.ISO_8859_1);
         } catch (IOException endedOrNotShown) {
-            return false;
+            return "";
         }
     }
 }

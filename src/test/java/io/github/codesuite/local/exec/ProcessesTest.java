@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.codesuite.poll.Ticker;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +104,62 @@ class ProcessesTest {
 
         assertThat(process.waitFor(LONG)).hasValue(0);
         assertThat(lines.stream().mapToInt(String::length)).containsExactly(262144, 262144, 75712);
+    }
+
+    @Test
+    void aProcessThatNobodyHasLookedAtYetHasEnded() throws Exception {
+        RunningProcess parent = shell("sh -c 'exit 0' & echo $!; exec sleep 600");
+        String child = String.valueOf(lines.poll(30, TimeUnit.SECONDS));
+        while (!Files.readString(Path.of("/proc", child, "stat")).contains(") Z ")) {
+            Thread.onSpinWait();
+        }
+        ProcessHandle ended = ProcessHandle.of(Long.parseLong(child)).orElseThrow();
+
+        assertThat(ended.isAlive()).isTrue();
+        assertThat(ProcessRecord.of(ended).isAlive()).isFalse();
+        assertThat(parent.end()).isTrue();
+    }
+
+    @Test
+    void aDaemonWritesOnToTheFilesWhenWeAreGone() throws Exception {
+        Path output = folder.resolve("out");
+        Path errors = folder.resolve("err");
+        Command command = new Command(
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "echo before; (while [ ! -e go ]; do sleep 0.05; done; echo after; sleep 600) &"),
+                Map.of("PATH", "/usr/bin:/bin"),
+                folder,
+                owner,
+                false);
+        RunningProcess process = processes.startToFiles(command, output, errors);
+        assertThat(process.waitFor(LONG)).hasValue(0);
+        processes.release(process);
+        processes.close();
+
+        try (FileTail tail = new FileTail(output, lines::add)) {
+            tail.look();
+            assertThat(lines).containsExactly("before");
+            assertThat(OpenFiles.holders(process.survivors(), output)).isNotEmpty();
+            Files.createFile(folder.resolve("go"));
+            while (lines.size() < 2) {
+                tail.look();
+            }
+        }
+        assertThat(lines).containsExactly("before", "after");
+        assertThat(process.end()).isTrue();
+    }
+
+    @Test
+    void aTailHandsOnAnUnfinishedLineAtItsEnd() throws Exception {
+        Path file = Files.writeString(folder.resolve("growing"), "one\ntw");
+        try (FileTail tail = new FileTail(file, lines::add)) {
+            tail.look();
+            assertThat(lines).containsExactly("one");
+            Files.writeString(file, "o\nthree", StandardOpenOption.APPEND);
+        }
+        assertThat(lines).containsExactly("one", "two", "three");
     }
 
     @Test

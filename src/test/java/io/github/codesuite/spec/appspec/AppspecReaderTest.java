@@ -56,8 +56,8 @@ class AppspecReaderTest {
         assertThat(appspec.fileExistsBehavior()).contains(FileExists.OVERWRITE);
         assertThat(appspec.files())
                 .containsExactly(
-                        new FileMapping("/", "/opt/orders", at(5)),
-                        new FileMapping("conf/app.yml", "/etc/orders", at(7)));
+                        new FileMapping("/", "/opt/orders", at(5), at(6)),
+                        new FileMapping("conf/app.yml", "/etc/orders", at(7), at(8)));
         assertThat(appspec.permissions())
                 .containsExactly(
                         new Permission(

@@ -16,7 +16,8 @@ final class BuildEnvironment {
     /** 1 while no phase has failed. */
     static final String SUCCEEDING = "CODEBUILD_BUILD_SUCCEEDING";
 
-    private static final String RESERVED = "CODEBUILD_";
+    /** What only CodeBuild sets. */
+    static final String RESERVED = "CODEBUILD_";
 
     private BuildEnvironment() {}
 

@@ -57,7 +57,16 @@ final class BuildRun implements Runnable {
             ledger.enter("FINALIZING");
             return succeeded ? BuildProgress.SUCCEEDED : BuildProgress.FAILED;
         } finally {
+            delete(workspace);
+        }
+    }
+
+    /** What cannot be removed does not change how the build ended. */
+    private void delete(Workspace workspace) {
+        try {
             workspace.delete();
+        } catch (IOException failure) {
+            around.notices().accept("The folder " + workspace.root() + " could not be removed: " + failure);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The phases INSTALL to POST_BUILD and the transitions between them
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  * PRE_BUILD ends the build, one in BUILD goes on to POST_BUILD, unless {@code on-failure} says otherwise.
  */
 final class CommandPhases {
+
+    private static final Pattern EXPORTABLE = Pattern.compile("(?!AWS_)[A-Za-z_][A-Za-z0-9_]*");
 
     private final Buildspec buildspec;
     private final PhaseSteps steps;
@@ -45,10 +48,14 @@ final class CommandPhases {
         return succeeded;
     }
 
-    /** The exported variables that are set. */
+    /** The exported variables that are set; those of AWS are never exported. */
     Map<String, String> exported() throws IOException, InterruptedException, CancelledException {
         Map<String, String> values = new TreeMap<>();
         for (String name : buildspec.env().exportedVariables()) {
+            if (!EXPORTABLE.matcher(name).matches()) {
+                log.container("Skipping the exported variable " + name);
+                continue;
+            }
             shell.value(name).ifPresent(value -> values.put(name, value));
         }
         return values;

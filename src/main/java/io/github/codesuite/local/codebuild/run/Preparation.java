@@ -2,6 +2,7 @@ package io.github.codesuite.local.codebuild.run;
 
 import io.github.codesuite.local.codebuild.state.BuildRecord;
 import io.github.codesuite.local.codebuild.state.EnvironmentSettings;
+import io.github.codesuite.local.codebuild.state.Variable;
 import io.github.codesuite.spec.buildspec.Buildspec;
 import java.io.IOException;
 import java.util.Map;
@@ -47,6 +48,10 @@ final class Preparation {
 
     private void sayWhatDoesNotApply(BuildRecord build) {
         EnvironmentSettings environment = build.settings().environment();
+        environment.variables().stream()
+                .map(Variable::name)
+                .filter(name -> name.startsWith(BuildEnvironment.RESERVED))
+                .forEach(name -> log.container("The variable " + name + " is CodeBuild's own: its value is not taken"));
         log.container("The build runs on this machine, not in a container: image " + environment.image()
                 + ", compute type " + environment.computeType() + ", environment type " + environment.type()
                 + ", privileged mode " + environment.privileged() + " and service role "

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 public record ArtifactKey(String bucket, String key) {
 
     /**
+     * The place of a build's artifacts.
+     *
      * @param project the name where there is none
      * @param name the buildspec's name, where it counts
      * @param prefix the buildspec's {@code s3-prefix}; counts where the build's id is part of the key

@@ -88,7 +88,7 @@ public final class DeploymentRuns implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("IllegalCatch") // as above: one instance's failure, the others go on
+    /** The end of a thread as well: one instance fails, the others go on. */
     private boolean runOn(Instance instance, Deployment deployment, StopSignal stop) throws InterruptedException {
         TargetRecorder recorder = new TargetRecorder(store, deployment, instance.name(), stop, ticker, notices);
         Job job = new Job(deployment, instance, new InstanceFolder(store.instanceFolder(instance.name())));

@@ -37,8 +37,10 @@ public record Engine(Launch launch, Stops stops, Fleet fleet, Removal removal, D
                 new Rollbacks(store, ids, ticker),
                 ticker,
                 notices);
+        LocalLimits limits = new LocalLimits(download, store.staging());
+        limits.tidy(ticker.now());
         return new Engine(
-                new Launch(store, new LocalLimits(download, store.staging()), ids, runs, ticker),
+                new Launch(store, limits, ids, runs, ticker),
                 stops,
                 new Fleet(store, new Ports(random), ids, daemons, stops, ticker, notices),
                 new Removal(store, stops),

@@ -13,9 +13,13 @@ import io.github.codesuite.spec.appspec.Appspec.Permission;
 import io.github.codesuite.spec.appspec.Appspec.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Refuses, before anything starts, a revision that asks for what the local cloud cannot do or does not allow: another user,
@@ -24,12 +28,30 @@ import java.util.UUID;
  */
 final class LocalLimits {
 
+    private static final Duration OLD = Duration.ofDays(1);
+
     private final BundleDownload download;
     private final Path staging;
 
     LocalLimits(BundleDownload download, Path staging) {
         this.download = download;
         this.staging = staging;
+    }
+
+    /** Removes what a process that was killed while it looked has left; what is younger than a day may be in use. */
+    void tidy(Instant now) {
+        if (!Files.isDirectory(staging)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(staging)) {
+            for (Path folder : left.toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(OLD))) {
+                    FileTree.delete(folder);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Looks into a revision. */

@@ -31,11 +31,10 @@ final class TargetChoice {
                 .flatMap(store.deployments()::find)
                 .map(TargetChoice::touchedBy)
                 .orElse(Set.of());
-        boolean isRollback = deployment.rollback().triggering().isPresent();
+        boolean isForAll = deployment.rollback().triggering().isEmpty()
+                && !deployment.options().updateOutdatedInstancesOnly();
         return fleet.stream()
-                .filter(instance -> !isRollback && !deployment.options().updateOutdatedInstancesOnly()
-                        || touched.contains(instance.name())
-                        || !runs(instance, deployment))
+                .filter(instance -> isForAll || touched.contains(instance.name()) || !runs(instance, deployment))
                 .toList();
     }
 

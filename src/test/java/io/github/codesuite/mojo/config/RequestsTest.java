@@ -1,0 +1,157 @@
+package io.github.codesuite.mojo.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.codesuite.follow.OnInterrupt;
+import io.github.codesuite.problem.Location;
+import io.github.codesuite.problem.Problem;
+import io.github.codesuite.problem.Problems;
+import io.github.codesuite.project.ProjectFacts;
+import io.github.codesuite.stage.build.BuildRequest;
+import io.github.codesuite.stage.deploy.DeployRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What each element makes of the settings, without Maven. */
+class RequestsTest {
+
+    private static final Path BASEDIR = Path.of("/project");
+
+    private final Map<String, String> user = new HashMap<>();
+    private final Problems problems = new Problems();
+    private Optional<String> commit = Optional.empty();
+
+    @Test
+    void buildsLocallyWithoutConfiguration() {
+        BuildRequest request = build(Defaults.local("orders", "bucket"));
+        assertThat(request.project()).isEqualTo("orders");
+        assertThat(request.source()).isInstanceOfSatisfying(BuildRequest.Source.Workspace.class, workspace -> {
+            assertThat(workspace.root()).isEqualTo(BASEDIR);
+            assertThat(workspace.bucket()).isEqualTo("bucket");
+        });
+        assertThat(request.buildspec()).isEmpty();
+        assertThat(request.artifactsDirectory()).isEmpty();
+        assertThat(request.following().await()).isTrue();
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void guessesNothingOnAws() {
+        build(Defaults.aws());
+        deploy(Defaults.aws());
+        new CodeArtifactConfig().toRequest(settings(), facts(), Defaults.aws());
+        assertThat(problems.all().stream().map(Problem::remedy))
+                .contains(
+                        "set <codeBuild><project> or -Dcodesuite.codeBuild.project",
+                        "set <codeBuild><bucket> or -Dcodesuite.codeBuild.bucket",
+                        "set <codeDeploy><application> or -Dcodesuite.codeDeploy.application",
+                        "set <codeDeploy><deploymentGroup> or -Dcodesuite.codeDeploy.deploymentGroup",
+                        "set <codeDeploy><bucket> or -Dcodesuite.codeDeploy.bucket",
+                        "set <codeArtifact><domain> or -Dcodesuite.codeArtifact.domain",
+                        "set <codeArtifact><repository> or -Dcodesuite.codeArtifact.repository");
+    }
+
+    @Test
+    void stopsABuildAndLeavesADeploymentToAwsWhenInterrupted() {
+        user.put("codesuite.codeBuild.project", "p");
+        assertThat(build(Defaults.aws()).following().onInterrupt()).isEqualTo(OnInterrupt.STOP);
+        assertThat(deploy(Defaults.aws()).following().onInterrupt()).isEqualTo(OnInterrupt.DETACH);
+        assertThat(deploy(Defaults.local("orders", "bucket")).following().onInterrupt())
+                .isEqualTo(OnInterrupt.STOP);
+    }
+
+    @Test
+    void refusesByNameWhatWouldOutliveMavenLocally() {
+        user.put("codesuite.wait", "false");
+        user.put("codesuite.onInterrupt", "detach");
+        deploy(Defaults.local("orders", "bucket"));
+        assertThat(problems.all().stream().map(Problem::found))
+                .containsExactly(
+                        "codesuite.wait is 'false', but nothing outlives Maven on the local cloud yet",
+                        "codesuite.onInterrupt is 'detach', but nothing outlives Maven on the local cloud yet");
+    }
+
+    @Test
+    void buildsTheCommitThatIsCheckedOut() {
+        user.put("codesuite.codeBuild.source", "commit");
+        commit = Optional.of("1a2b3c");
+        assertThat(build(Defaults.local("orders", "bucket")).source())
+                .isEqualTo(new BuildRequest.Source.Commit("1a2b3c"));
+    }
+
+    @Test
+    void refusesACommitWhereThereIsNone() {
+        user.put("codesuite.codeBuild.source", "commit");
+        build(Defaults.local("orders", "bucket"));
+        assertThat(problems.all()).singleElement().asString().contains("no git repository with a commit is here");
+    }
+
+    @Test
+    void tellsAFileFromAnInlineBuildspec() {
+        user.put("codesuite.codeBuild.buildspec", "ci/build.yml");
+        assertThat(build(Defaults.local("orders", "bucket")).buildspec())
+                .contains(new BuildRequest.Buildspec.InSource("ci/build.yml"));
+    }
+
+    @Test
+    void givesAnInlineBuildspecBackTheIndentationThatMavenTook() {
+        user.put("codesuite.codeBuild.buildspec", "version: 0.2\n        phases:\n          build:\n");
+        assertThat(build(Defaults.local("orders", "bucket")).buildspec())
+                .contains(new BuildRequest.Buildspec.Inline("version: 0.2\nphases:\n  build:"));
+    }
+
+    @Test
+    void keepsTheRevisionBelowTheModulesBuildFolder() {
+        assertThat(deploy(Defaults.local("orders", "bucket")).bundle())
+                .isEqualTo(Path.of("/project/target/codesuite/orders-1.0-revision.zip"));
+    }
+
+    @Test
+    void publishesSnapshotsIntoTheRepositoryWhereNoneIsNamedForThem() {
+        user.put("codesuite.codeArtifact.repository", "releases");
+        assertThat(new CodeArtifactConfig()
+                        .toRequest(settings(), facts(), Defaults.local("orders", "bucket"))
+                        .snapshotRepository())
+                .isEqualTo("releases");
+    }
+
+    @Test
+    void readsTheLocalCloudsHomeBelowTheUsers() {
+        assertThat(new LocalConfig().toChoice(settings(), Path.of("/home/me")).home())
+                .isEqualTo(Path.of("/home/me/.codesuite"));
+        user.put("codesuite.local.home", "~/clouds/one");
+        assertThat(new LocalConfig().toChoice(settings(), Path.of("/home/me")).home())
+                .isEqualTo(Path.of("/home/me/clouds/one"));
+    }
+
+    private BuildRequest build(Defaults defaults) {
+        return new CodeBuildConfig().toRequest(settings(), facts(), defaults);
+    }
+
+    private DeployRequest.Servers deploy(Defaults defaults) {
+        return (DeployRequest.Servers) new CodeDeployConfig().toRequest(settings(), facts(), defaults);
+    }
+
+    private Settings settings() {
+        return new Settings(user, Map.of(), Places.everywhere(Location.of("pom.xml")), problems);
+    }
+
+    private ModuleFacts facts() {
+        ProjectFacts project = new ProjectFacts(
+                "com.example",
+                "orders",
+                "1.0",
+                "jar",
+                BASEDIR,
+                BASEDIR,
+                BASEDIR.resolve("target"),
+                BASEDIR.resolve("pom.xml"),
+                List.of());
+        return new ModuleFacts(project, commit, Instant.EPOCH, Map.of());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.codesuite.mojo.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.codesuite.problem.Problems;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UserPropertiesTest {
+
+    @Test
+    void namesTheNearestProperty() {
+        assertThat(check(Map.of("codesuite.dryrun", "true")))
+                .singleElement()
+                .asString()
+                .startsWith("command line: 'codesuite.dryrun' is no property of this plugin, did you mean"
+                        + " 'codesuite.dryRun'?");
+    }
+
+    @Test
+    void knowsEveryParameterOfEveryElement() {
+        assertThat(check(Map.of(
+                        "codesuite.local.home", "x",
+                        "codesuite.codeBuild.environmentVariables.ANY", "x",
+                        "codesuite.codeDeploy.onActive", "fail",
+                        "codesuite.deploy.skip", "true",
+                        "codesuite.reset.all", "true",
+                        "codesuite.version", "1",
+                        "codesuite.result.build.id", "x",
+                        "other.target", "x")))
+                .isEmpty();
+    }
+
+    @Test
+    void checksTheValuesToo() {
+        assertThat(check(Map.of("codesuite.console", "rich")))
+                .containsExactly("command line: -Dcodesuite.console is 'rich'; use auto or plain or quiet");
+    }
+
+    @Test
+    void refusesByNameWhatALaterVersionHonours() {
+        assertThat(check(Map.of("codesuite.local.timeScale", "60")))
+                .containsExactly("command line: -Dcodesuite.local.timeScale is not honoured by this version yet;"
+                        + " remove it, or use 1 until then");
+        assertThat(check(Map.of("codesuite.local.timeScale", "1"))).isEmpty();
+    }
+
+    private static List<String> check(Map<String, String> user) {
+        Problems problems = new Problems();
+        UserProperties.check(user, problems);
+        return problems.all().stream().map(Object::toString).toList();
+    }
+}
