@@ -81,8 +81,7 @@ public final class SessionCheck {
 
     /** What a stage would refuse when its turn comes, hours later. */
     private static void checkStage(SpecCheck specs, MavenSession session, Planned planned, Problems problems) {
-        ModuleSettings module =
-                ModuleSettings.of(session, planned.project(), planned.execution(), problems);
+        ModuleSettings module = ModuleSettings.of(session, planned.project(), planned.execution(), problems);
         boolean local = module.get(CommonParameters.TARGET).orElse(Target.LOCAL) == Target.LOCAL;
         ModuleRule rule = new ModuleRule(module);
         specs.check(planned.goal(), rule, local);

@@ -33,7 +33,8 @@ public record CloudChoice(
      */
     public static CloudChoice read(Settings settings, Map<String, String> pom, LocalChoice local) {
         Optional<String> serverId = settings.get(CommonParameters.SERVER_ID, pom.get("serverId"));
-        if (serverId.isPresent() && settings.get(CommonParameters.PROFILE, pom.get("profile")).isPresent()) {
+        if (serverId.isPresent()
+                && settings.get(CommonParameters.PROFILE, pom.get("profile")).isPresent()) {
             settings.refuse(
                     CommonParameters.SERVER_ID,
                     pom.get("serverId"),

@@ -111,8 +111,8 @@ class ProcessesTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aProcessThatNobodyHasLookedAtYetHasEnded() throws Exception {
-        RunningProcess parent = shell(
-                "while [ \"$(cat /proc/$$/comm)\" != sleep ]; do :; done & echo $!; exec sleep 600");
+        RunningProcess parent =
+                shell("while [ \"$(cat /proc/$$/comm)\" != sleep ]; do :; done & echo $!; exec sleep 600");
         String child = String.valueOf(lines.poll(30, TimeUnit.SECONDS));
         while (!Files.readString(Path.of("/proc", child, "stat")).contains(") Z ")) {
             Thread.onSpinWait();
