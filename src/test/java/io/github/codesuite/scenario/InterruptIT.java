@@ -28,8 +28,7 @@ class InterruptIT {
 
     @AfterEach
     void leaveNothing() {
-        MavenBuild.run(
-                surroundings, scratch, surroundings.plugin() + ":reset", "-Dcodesuite.reset.all=true", inHome());
+        MavenBuild.run(surroundings, scratch, surroundings.plugin() + ":reset", "-Dcodesuite.reset.all=true", inHome());
         assertThat(RunningProcesses.of(home)).isEmpty();
     }
 
@@ -60,7 +59,9 @@ class InterruptIT {
     private String interrupted(Path project, String phase) throws Exception {
         try (MavenBuild build = MavenBuild.start(surroundings, project, phase, inHome())) {
             ProcessHandle grandchild = awaitGrandchild(build);
-            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + build.handle().pid()).start().waitFor();
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + build.handle().pid())
+                    .start()
+                    .waitFor();
             grandchild.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
             assertThat(build.await()).as(build.output()).isEqualTo(130);
             return build.output();

@@ -51,8 +51,7 @@ class KillIT {
 
     @AfterEach
     void leaveNothing() {
-        MavenBuild.run(
-                surroundings, scratch, surroundings.plugin() + ":reset", "-Dcodesuite.reset.all=true", inHome());
+        MavenBuild.run(surroundings, scratch, surroundings.plugin() + ":reset", "-Dcodesuite.reset.all=true", inHome());
         assertThat(RunningProcesses.of(home)).isEmpty();
     }
 
@@ -65,7 +64,9 @@ class KillIT {
             MavenBuild killed = MavenBuild.startWith(
                     surroundings, project, "-javaagent:" + agent + "=" + point.options(), "deploy", inHome());
             assertThat(killed.await()).as(point + "\n" + killed.output()).isEqualTo(KILLED);
-            assertThat(installed()).as("files of at most two versions: " + point).hasSizeLessThanOrEqualTo(2);
+            assertThat(installed())
+                    .as("files of at most two versions: " + point)
+                    .hasSizeLessThanOrEqualTo(2);
             completes(project);
         }
     }
@@ -79,7 +80,8 @@ class KillIT {
             long hook = killedInAHook(project);
             try (MavenBuild next = MavenBuild.start(surroundings, project, "deploy", inHome())) {
                 next.awaitCondition(() -> next.output().contains("Ended process " + hook));
-                assertThat(ProcessHandle.of(hook).filter(ProcessHandle::isAlive)).isEmpty();
+                assertThat(ProcessHandle.of(hook).filter(ProcessHandle::isAlive))
+                        .isEmpty();
                 assertThat(next.output()).contains("was cut off");
                 Files.delete(root.resolve("hold"));
                 assertThat(next.await()).as(next.output()).isZero();
@@ -96,7 +98,9 @@ class KillIT {
             build.handle().destroyForcibly();
             build.await();
             long hook = Long.parseLong(Files.readString(pid).trim());
-            assertThat(ProcessHandle.of(hook)).as("the hook outlives its killed build").isPresent();
+            assertThat(ProcessHandle.of(hook))
+                    .as("the hook outlives its killed build")
+                    .isPresent();
             return hook;
         }
     }
@@ -123,18 +127,16 @@ class KillIT {
     /** The project in a version that was never built before. */
     private Path nextProject() throws IOException {
         version++;
-        Path project = Projects.copy(
-                surroundings.projects().resolve("scenario-kill"), scratch.resolve("project-" + version));
+        Path project =
+                Projects.copy(surroundings.projects().resolve("scenario-kill"), scratch.resolve("project-" + version));
         Projects.replace(
-                project,
-                "<version>0<",
-                "<version>" + version + "<",
-                "pom.xml",
-                "library/pom.xml",
-                "service/pom.xml");
+                project, "<version>0<", "<version>" + version + "<", "pom.xml", "library/pom.xml", "service/pom.xml");
         for (int file = 0; file < FILES; file++) {
             Projects.replace(
-                    project, "version 0,", "version " + version + ",", String.format("service/content/file-%02d.txt", file));
+                    project,
+                    "version 0,",
+                    "version " + version + ",",
+                    String.format("service/content/file-%02d.txt", file));
         }
         return project;
     }
