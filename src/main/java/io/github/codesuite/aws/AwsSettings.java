@@ -1,5 +1,6 @@
 package io.github.codesuite.aws;
 
+import io.github.codesuite.value.Secret;
 import java.net.URI;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param expectedAccount the only account to be touched
  * @param proxy of {@code settings.xml}
  * @param patience how often and how long a call is tried
+ * @param accessKey the credentials themselves, instead of a profile or the SDK's chain
  */
 public record AwsSettings(
         Optional<String> region,
@@ -23,4 +25,28 @@ public record AwsSettings(
         Optional<URI> endpoint,
         Optional<String> expectedAccount,
         Optional<ProxySettings> proxy,
-        Patience patience) {}
+        Patience patience,
+        Optional<AccessKey> accessKey) {
+
+    /** A long-term access key; its secret is masked wherever it is shown. */
+    public record AccessKey(String id, Secret secret) {}
+
+    /** Settings whose credentials come from a profile or from the SDK's chain. */
+    public AwsSettings(
+            Optional<String> region,
+            Optional<String> profile,
+            Optional<String> roleArn,
+            Optional<String> externalId,
+            Optional<URI> endpoint,
+            Optional<String> expectedAccount,
+            Optional<ProxySettings> proxy,
+            Patience patience) {
+        this(region, profile, roleArn, externalId, endpoint, expectedAccount, proxy, patience, Optional.empty());
+    }
+
+    /** The same with an access key. */
+    public AwsSettings with(AccessKey key) {
+        return new AwsSettings(
+                region, profile, roleArn, externalId, endpoint, expectedAccount, proxy, patience, Optional.of(key));
+    }
+}

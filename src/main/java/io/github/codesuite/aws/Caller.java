@@ -1,14 +1,16 @@
 package io.github.codesuite.aws;
 
 import io.github.codesuite.failure.StageFailure;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** As whom AWS is asked: a profile or the SDK's chain, and on top of either a role. */
+/** As whom AWS is asked: an access key, a profile or the SDK's chain, and on top of each a role. */
 final class Caller {
 
     private static final String SESSION_NAME = "codesuite";
@@ -24,10 +26,16 @@ final class Caller {
     }
 
     AwsCredentialsProvider credentials() {
-        AwsCredentialsProvider own = settings.profile()
-                .map(this::ofProfile)
+        AwsCredentialsProvider own = settings.accessKey()
+                .map(Caller::ofKey)
+                .or(() -> settings.profile().map(this::ofProfile))
                 .orElseGet(() -> kept(surroundings.credentials().get()));
         return settings.roleArn().map(arn -> inRole(arn, own)).orElse(own);
+    }
+
+    private static AwsCredentialsProvider ofKey(AwsSettings.AccessKey key) {
+        return StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(key.id(), key.secret().reveal()));
     }
 
     private AwsCredentialsProvider ofProfile(String profile) {

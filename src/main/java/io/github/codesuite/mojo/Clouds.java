@@ -6,6 +6,7 @@ import io.github.codesuite.aws.HttpTransfer;
 import io.github.codesuite.aws.Patience;
 import io.github.codesuite.aws.ProxySettings;
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.local.LocalCloud;
 import io.github.codesuite.local.LocalDefaults;
 import io.github.codesuite.local.LocalHome;
@@ -16,6 +17,7 @@ import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.Defaults;
 import io.github.codesuite.mojo.config.LocalChoice;
 import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.problem.NearestMatch;
 import io.github.codesuite.stage.build.BuildRequest;
 import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
@@ -131,7 +133,7 @@ final class Clouds {
                 .proxy()
                 .map(found -> new ProxySettings(
                         found.host(), found.port(), found.user(), found.password(), found.nonProxyHosts()));
-        return new AwsSettings(
+        AwsSettings settings = new AwsSettings(
                 choice.region(),
                 choice.profile(),
                 choice.roleArn(),
@@ -140,5 +142,22 @@ final class Clouds {
                 choice.expectedAccount(),
                 proxy,
                 Patience.standard().withAttempts(choice.retries() + 1));
+        return choice.serverId().map(this::accessKey).map(settings::with).orElse(settings);
+    }
+
+    private AwsSettings.AccessKey accessKey(String serverId) {
+        SettingsXml.Account account = settingsXml.server(serverId).orElseThrow(() -> unknownServer(serverId));
+        return new AwsSettings.AccessKey(account.user(), account.password());
+    }
+
+    private StageFailure unknownServer(String serverId) {
+        List<String> known = settingsXml.servers();
+        return new StageFailure(
+                StageFailure.Kind.COULD_NOT_ASK,
+                "Opening AWS",
+                "settings.xml has no server '" + serverId + "'" + NearestMatch.hint(serverId, known),
+                "codesuite.serverId",
+                "add the server with an access key's id as username and its secret as password; known are "
+                        + (known.isEmpty() ? "none" : String.join(", ", known)));
     }
 }

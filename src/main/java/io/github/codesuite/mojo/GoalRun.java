@@ -145,9 +145,11 @@ final class GoalRun {
                 notice -> console.warn("[local] " + notice));
     }
 
-    /** The module. */
-    MavenProject project() {
-        return maven.project();
+    /** Whether maven-deploy-plugin would deploy the module too, in this session. */
+    boolean isDeployedTwice() {
+        boolean skipped =
+                Boolean.parseBoolean(maven.session().getUserProperties().getProperty("maven.deploy.skip"));
+        return !skipped && ReactorPlan.reaches(maven.session(), "deploy") && DeployPlugin.isBound(maven.project());
     }
 
     /** The session that this is part of. */

@@ -17,8 +17,9 @@ import io.github.codesuite.stage.build.BuildRequest;
 import io.github.codesuite.stage.bundle.BundleRequest;
 import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -81,10 +82,11 @@ record Inputs(
     }
 
     private String pom() {
-        return Optional.of(facts.project().pomFile())
-                .filter(file -> file.startsWith(facts.project().rootdir()))
-                .map(file -> facts.project().rootdir().relativize(file))
-                .orElse(facts.project().pomFile())
-                .toString();
+        Path file = facts.project().pomFile();
+        if (!Files.isRegularFile(file)) {
+            return "command line";
+        }
+        Path rootdir = facts.project().rootdir();
+        return file.startsWith(rootdir) ? rootdir.relativize(file).toString() : file.toString();
     }
 }

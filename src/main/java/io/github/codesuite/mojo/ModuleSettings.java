@@ -1,10 +1,12 @@
 package io.github.codesuite.mojo;
 
+import io.github.codesuite.mojo.config.CommonParameters;
 import io.github.codesuite.mojo.config.Parameter;
 import io.github.codesuite.mojo.config.Settings;
 import io.github.codesuite.mojo.config.SkipRule;
 import io.github.codesuite.problem.Problems;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -50,6 +52,16 @@ final class ModuleSettings {
         String pom = dom.flatMap(plugin -> plugin.text(parameter.element(), parameter.name()))
                 .orElse("");
         return settings.get(parameter, pom);
+    }
+
+    /** The goal's own parameters as the POM has them. */
+    Map<String, String> common() {
+        Map<String, String> values = new HashMap<>();
+        for (Parameter<?> parameter : CommonParameters.ALL) {
+            dom.flatMap(plugin -> plugin.text("", parameter.name()))
+                    .ifPresent(text -> values.put(parameter.name(), text));
+        }
+        return values;
     }
 
     /** Whether the module's own POM has an element. */

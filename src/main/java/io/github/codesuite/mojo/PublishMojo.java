@@ -69,7 +69,7 @@ public final class PublishMojo extends StageMojo {
                     inputs.facts().project().coordinates() + " has no main artifact",
                     "run the phase package in the same build, as in mvn deploy");
         }
-        if (DeployPlugin.isBound(run.project())) {
+        if (run.isDeployedTwice()) {
             inputs.refuse(
                     "maven-deploy-plugin is bound beside publish, so that the module would be deployed twice",
                     "add <extensions>true</extensions> to this plugin, which takes maven-deploy-plugin out, or set"

@@ -91,6 +91,11 @@ final class ReactorPlan {
         return session.getProjects().stream().flatMap(plan::of).toList();
     }
 
+    /** Whether a phase is reached in a session. */
+    static boolean reaches(MavenSession session, String phase) {
+        return new ReactorPlan(tasks(session), Set.of(), MavenFacts.rootdir(session)).isReached(phase);
+    }
+
     private Stream<Planned> of(MavenProject project) {
         Stream<Planned> bound = PluginDom.of(project, rootdir).stream()
                 .flatMap(dom -> dom.executions().stream())

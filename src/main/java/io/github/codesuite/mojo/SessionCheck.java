@@ -1,7 +1,9 @@
 package io.github.codesuite.mojo;
 
+import io.github.codesuite.follow.OnInterrupt;
 import io.github.codesuite.mojo.ReactorPlan.Planned;
 import io.github.codesuite.mojo.config.CommonParameters;
+import io.github.codesuite.mojo.config.FollowingChoice;
 import io.github.codesuite.mojo.config.Parameters;
 import io.github.codesuite.mojo.config.Target;
 import io.github.codesuite.mojo.config.UserProperties;
@@ -9,8 +11,10 @@ import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.problem.ProblemsException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -23,6 +27,7 @@ import org.apache.maven.project.MavenProject;
 public final class SessionCheck {
 
     private static final String CHECK = "check";
+    private static final Set<String> FOLLOWING = Set.of("build", "deploy");
 
     private SessionCheck() {}
 
@@ -67,17 +72,22 @@ public final class SessionCheck {
                 .collect(Collectors.groupingBy(Planned::goal, TreeMap::new, Collectors.toList()));
         SpecCheck specs = new SpecCheck(rootdir, problems);
         byGoal.forEach((goal, planned) -> {
-            planned.forEach(each -> checkSpecs(specs, session, each));
+            planned.forEach(each -> checkStage(specs, session, each, problems));
             if (planned.stream().anyMatch(Planned::isBoundHere) && !actsAnywhere(session, goal, planned)) {
                 problems.error(Location.of("pom.xml"), "the goal " + goal + " acts in no module", remedy(goal));
             }
         });
     }
 
-    private static void checkSpecs(SpecCheck specs, MavenSession session, Planned planned) {
-        ModuleSettings module = module(session, planned.project(), planned.execution());
+    /** What a stage would refuse when its turn comes, hours later. */
+    private static void checkStage(SpecCheck specs, MavenSession session, Planned planned, Problems problems) {
+        ModuleSettings module = ModuleSettings.of(session, planned.project(), planned.execution(), problems);
         boolean local = module.get(CommonParameters.TARGET).orElse(Target.LOCAL) == Target.LOCAL;
-        specs.check(planned.goal(), new ModuleRule(module), local);
+        ModuleRule rule = new ModuleRule(module);
+        specs.check(planned.goal(), rule, local);
+        if (FOLLOWING.contains(planned.goal()) && rule.acts(planned.goal())) {
+            FollowingChoice.read(module.settings(), module.common(), local, Duration.ofHours(1), OnInterrupt.STOP);
+        }
     }
 
     private static boolean actsAnywhere(MavenSession session, String goal, List<Planned> planned) {

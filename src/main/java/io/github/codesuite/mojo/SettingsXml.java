@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code settings.xml} says to us; encrypted passwords are decrypted as Maven does. */
 final class SettingsXml {
@@ -19,6 +21,9 @@ final class SettingsXml {
      * @param user empty for a proxy without authentication
      */
     record HttpProxy(String host, int port, String user, Secret password, List<String> nonProxyHosts) {}
+
+    /** A server's username and password. */
+    record Account(String user, Secret password) {}
 
     private final Settings settings;
     private final SettingsDecrypter decrypter;
@@ -40,6 +45,20 @@ final class SettingsXml {
                 .map(SettingsXml::toHttpProxy);
     }
 
+    /** The ids of the servers, for messages. */
+    List<String> servers() {
+        return settings.getServers().stream().map(Server::getId).toList();
+    }
+
+    /** The account of a server. */
+    Optional<Account> server(String id) {
+        return Optional.ofNullable(settings.getServer(id))
+                .map(server -> decrypter
+                        .decrypt(new DefaultSettingsDecryptionRequest(server))
+                        .getServer())
+                .map(server -> new Account(text(server.getUsername()), Secret.of(text(server.getPassword()))));
+    }
+
     private static HttpProxy toHttpProxy(Proxy proxy) {
         return new HttpProxy(
                 proxy.getHost(),
@@ -52,7 +71,7 @@ final class SettingsXml {
                         .toList());
     }
 
-    private static String text(String maybe) {
+    private static String text(@Nullable String maybe) {
         return Optional.ofNullable(maybe).orElse("");
     }
 }

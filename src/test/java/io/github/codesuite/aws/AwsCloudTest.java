@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.codesuite.aws.Recorder.Received;
 import io.github.codesuite.cloud.CloudIdentity;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.value.Secret;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,16 @@ class AwsCloudTest {
                         Patience.standard()))) {
             cloud.codeBuild().batchGetBuilds(request -> request.ids("orders:1"));
             assertThat(credential(aws.only())).startsWith("AKIDACME/").contains("/eu-west-3/");
+        }
+    }
+
+    @Test
+    void signsWithTheAccessKeyThatIsGiven() {
+        AwsSettings.AccessKey key = new AwsSettings.AccessKey("AKIDKEY", Secret.of("secret"));
+        try (Recorder aws = Recorder.always(NO_BUILDS);
+                AwsCloud cloud = open(settings(aws.uri()).with(key))) {
+            cloud.codeBuild().batchGetBuilds(request -> request.ids("orders:1"));
+            assertThat(credential(aws.only())).startsWith("AKIDKEY/");
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.codesuite.bundle.IgnoreRules;
 import io.github.codesuite.bundle.WorkingTree;
 import io.github.codesuite.bundle.ZipBundle;
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.local.exec.ProcessRecord;
 import io.github.codesuite.poll.Ticker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +82,7 @@ class LocalCloudRunTest {
         Path mine = Files.writeString(home.resolve("not-of-the-cloud"), "keep");
         try (LocalCloud cloud = clouds.open()) {
             deploy(cloud, "#!/bin/sh\nsetsid sleep 600 > /dev/null 2>&1 &\necho $! > " + pid + "\n");
-            ProcessHandle daemon = ProcessHandle.of(
-                            Long.parseLong(Files.readString(pid).trim()))
-                    .orElseThrow();
+            ProcessRecord daemon = record(Long.parseLong(Files.readString(pid).trim()));
             assertThat(daemon.isAlive()).isTrue();
 
             List<String> done = cloud.resetAll();
@@ -108,6 +107,11 @@ class LocalCloudRunTest {
             assertThat(cloud.resetAll()).contains("Stopped the build " + build.id());
         }
         assertThat(home.resolve("codebuild")).doesNotExist();
+    }
+
+    private static ProcessRecord record(long pid) {
+        ProcessHandle handle = ProcessHandle.of(pid).orElseThrow();
+        return new ProcessRecord(pid, handle.info().startInstant().orElseThrow(), "");
     }
 
     private static String build(Cloud cloud, String command) throws InterruptedException {

@@ -41,7 +41,6 @@ class GoalsTest {
               <configuration>
                 <target>aws</target>
                 <region>eu-central-1</region>
-                <profile>production</profile>
                 <roleArn>arn:aws:iam::123456789012:role/deployer</roleArn>
                 <externalId>outside</externalId>
                 <serverId>aws-keys</serverId>
@@ -170,7 +169,7 @@ class GoalsTest {
                 .isEqualTo(new CloudChoice(
                         Target.AWS,
                         Optional.of("eu-central-1"),
-                        Optional.of("production"),
+                        Optional.empty(),
                         Optional.of("arn:aws:iam::123456789012:role/deployer"),
                         Optional.of("outside"),
                         Optional.of("aws-keys"),
@@ -336,6 +335,18 @@ class GoalsTest {
         assertThat(request.domain()).isEqualTo("local");
         assertThat(request.repository()).isEqualTo("maven");
         assertThat(request.snapshotRepository()).isEqualTo("maven");
+    }
+
+    @Test
+    @InjectMojo(goal = "build", pom = FULL)
+    void credentialsComeFromOnePlace(BuildMojo mojo) {
+        session.getUserProperties().setProperty("codesuite.profile", "production");
+        Inputs inputs = mojo.goalRun().inputs();
+        assertThat(inputs.cloud().profile()).contains("production");
+        assertThat(inputs.settings().problems().all())
+                .singleElement()
+                .asString()
+                .contains("codesuite.serverId and codesuite.profile are both set");
     }
 
     @Test

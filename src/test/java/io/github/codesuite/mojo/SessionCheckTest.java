@@ -118,4 +118,15 @@ class SessionCheckTest {
         reactor.userProperty("codesuite.bundle.skip", "true").userProperty("codesuite.target", "aws");
         assertThat(SessionCheck.once(reactor.session("package"))).isEmpty();
     }
+
+    @Test
+    void refusesBeforeAnythingStartsWhatWouldOutliveMavenLocally() throws Exception {
+        reactor.root(ALL_GOALS);
+        reactor.file("buildspec.yml", BUILDSPEC);
+        reactor.file("appspec.yml", APPSPEC);
+        reactor.userProperty("codesuite.wait", "false");
+        assertThat(SessionCheck.once(reactor.session("deploy")))
+                .startsWith("1 problem,")
+                .contains("command line: codesuite.wait is 'false'");
+    }
 }

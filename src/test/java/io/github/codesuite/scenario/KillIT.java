@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,8 +81,9 @@ class KillIT {
             long hook = killedInAHook(project);
             try (MavenBuild next = MavenBuild.start(surroundings, project, "deploy", inHome())) {
                 next.awaitCondition(() -> next.output().contains("Ended process " + hook));
-                assertThat(ProcessHandle.of(hook).filter(ProcessHandle::isAlive))
-                        .isEmpty();
+                for (ProcessHandle ended : ProcessHandle.of(hook).stream().toList()) {
+                    ended.onExit().get(10, TimeUnit.SECONDS);
+                }
                 assertThat(next.output()).contains("was cut off");
                 Files.delete(root.resolve("hold"));
                 assertThat(next.await()).as(next.output()).isZero();

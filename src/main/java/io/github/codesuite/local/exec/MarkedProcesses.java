@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,24 +21,37 @@ final class MarkedProcesses {
     static final String VARIABLE = "CODESUITE_PROCESS";
 
     private static final Path PROC = Path.of("/proc");
-    private static final int ATTEMPTS = 20;
+    private static final int LOOKS = 20;
+    private static final int ATTEMPTS = 5_000;
     private static final long PAUSE_NANOS = 1_000_000;
+
+    /** The place of {@code env_start}, the 50th field of stat, behind the process's name, which is the second. */
+    private static final int ENVIRONMENT_START = 47;
 
     private MarkedProcesses() {}
 
+    /** Looks until two looks agree: a process that was seen may have been replaced by its child meanwhile. */
     static List<ProcessHandle> of(String owner) {
         byte[] mark = ("\0" + VARIABLE + "=" + owner + "\0").getBytes(StandardCharsets.UTF_8);
         if (!Files.isDirectory(PROC)) {
             return List.of();
         }
+        Set<ProcessHandle> seen = look(mark);
+        Set<ProcessHandle> again = look(mark);
+        for (int attempt = 0; !again.equals(seen) && attempt < LOOKS; attempt++) {
+            seen = again;
+            again = look(mark);
+        }
+        return List.copyOf(again);
+    }
+
+    private static Set<ProcessHandle> look(byte[] mark) {
         long self = ProcessHandle.current().pid();
-        Map<Long, ProcessHandle> found = new LinkedHashMap<>();
-        ProcessHandle.allProcesses()
+        return ProcessHandle.allProcesses()
                 .filter(handle -> handle.pid() != self)
                 .filter(handle -> carries(handle, mark))
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                .forEach(handle -> found.put(handle.pid(), handle));
-        return List.copyOf(found.values());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean carries(ProcessHandle handle, byte[] mark) {
@@ -51,20 +65,27 @@ final class MarkedProcesses {
         }
     }
 
-    /** While a process takes on another program its environment reads as empty for a moment; a kernel thread's always does. */
+    /** While a process takes on another program its environment reads as empty; what follows may still carry the mark. */
     private static byte[] environment(ProcessHandle handle) throws IOException {
-        Path file = PROC.resolve(Long.toString(handle.pid())).resolve("environ");
-        byte[] environment = Files.readAllBytes(file);
-        for (int attempt = 0; environment.length == 0 && attempt < ATTEMPTS && isProgram(handle); attempt++) {
+        Path folder = PROC.resolve(Long.toString(handle.pid()));
+        byte[] environment = Files.readAllBytes(folder.resolve("environ"));
+        for (int attempt = 0; environment.length == 0 && attempt < ATTEMPTS && isChanging(folder); attempt++) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            environment = Files.readAllBytes(file);
+            environment = Files.readAllBytes(folder.resolve("environ"));
         }
         return environment;
     }
 
-    private static boolean isProgram(ProcessHandle handle) {
-        return handle.isAlive()
-                && Files.exists(PROC.resolve(Long.toString(handle.pid())).resolve("exe"));
+    /**
+     * Whether a process has a program but no place for its environment yet: between the two steps of execve. A kernel
+     * thread has neither, a program with an empty environment has both (proc(5), {@code env_start}).
+     */
+    private static boolean isChanging(Path folder) throws IOException {
+        String stat = Files.readString(folder.resolve("stat"), StandardCharsets.ISO_8859_1);
+        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+        return fields.size() > ENVIRONMENT_START
+                && fields.get(ENVIRONMENT_START).equals("0")
+                && Files.exists(folder.resolve("exe"));
     }
 
     private static int indexOf(byte[] text, byte[] part) {

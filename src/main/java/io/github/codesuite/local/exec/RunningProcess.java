@@ -48,7 +48,7 @@ public final class RunningProcess {
 
     /** Whether the process itself still runs. */
     public boolean isAlive() {
-        return process.isAlive();
+        return Living.isAlive(process.toHandle());
     }
 
     /** The process itself. */

@@ -32,13 +32,22 @@ public record CloudChoice(
      * @param pom the goal's own parameters as the POM has them
      */
     public static CloudChoice read(Settings settings, Map<String, String> pom, LocalChoice local) {
+        Optional<String> serverId = settings.get(CommonParameters.SERVER_ID, pom.get("serverId"));
+        if (serverId.isPresent()
+                && settings.get(CommonParameters.PROFILE, pom.get("profile")).isPresent()) {
+            settings.refuse(
+                    CommonParameters.SERVER_ID,
+                    pom.get("serverId"),
+                    "codesuite.serverId and codesuite.profile are both set",
+                    "remove one of them");
+        }
         return new CloudChoice(
                 settings.get(CommonParameters.TARGET, pom.get("target"), Target.LOCAL),
                 settings.get(CommonParameters.REGION, pom.get("region")),
                 settings.get(CommonParameters.PROFILE, pom.get("profile")),
                 settings.get(CommonParameters.ROLE_ARN, pom.get("roleArn")),
                 settings.get(CommonParameters.EXTERNAL_ID, pom.get("externalId")),
-                settings.get(CommonParameters.SERVER_ID, pom.get("serverId")),
+                serverId,
                 settings.get(CommonParameters.ENDPOINT, pom.get("endpoint")),
                 settings.get(CommonParameters.EXPECTED_ACCOUNT, pom.get("expectedAccount")),
                 settings.get(CommonParameters.RETRIES, pom.get("retries"), RETRIES),

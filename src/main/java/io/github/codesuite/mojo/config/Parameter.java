@@ -71,7 +71,7 @@ public record Parameter<T>(String element, String name, String property, Kind ki
         if (grammar.parser().apply(text).isPresent()) {
             return Optional.empty();
         }
-        String named = inPom ? xml() : "-D" + property;
+        String named = inPom ? xml() : property;
         if (isLater()) {
             return Optional.of(Problem.error(
                     location,

@@ -48,6 +48,6 @@ public final class UserProperties {
 
     private static boolean isNamed(Parameter<?> parameter, String name) {
         return parameter.property().equals(name)
-                || parameter.kind() == Parameter.Kind.NAMED && name.startsWith(parameter.property() + ".");
+                || (parameter.kind() == Parameter.Kind.NAMED && name.startsWith(parameter.property() + "."));
     }
 }

@@ -19,6 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTest {
@@ -107,8 +109,10 @@ class ProcessesTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
     void aProcessThatNobodyHasLookedAtYetHasEnded() throws Exception {
-        RunningProcess parent = shell("sh -c 'exit 0' & echo $!; exec sleep 600");
+        RunningProcess parent =
+                shell("while [ \"$(cat /proc/$$/comm)\" != sleep ]; do :; done & echo $!; exec sleep 600");
         String child = String.valueOf(lines.poll(30, TimeUnit.SECONDS));
         while (!Files.readString(Path.of("/proc", child, "stat")).contains(") Z ")) {
             Thread.onSpinWait();
@@ -121,6 +125,7 @@ class ProcessesTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
     void aDaemonWritesOnToTheFilesWhenWeAreGone() throws Exception {
         Path output = folder.resolve("out");
         Path errors = folder.resolve("err");

@@ -3,6 +3,9 @@ package io.github.codesuite.local.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codebuild.model.CodeBuildException;
@@ -64,6 +67,31 @@ class GuardTest {
                 .withMessageContaining("sortOrder");
     }
 
+    @Test
+    void anEmptyListIsHonouredWhereItsMembersAre() {
+        assertThat(client.startBuild(build -> build.environmentVariablesOverride(List.of()))
+                        .sdkHttpResponse()
+                        .statusCode())
+                .isEqualTo(200);
+        assertThatExceptionOfType(CodeBuildException.class)
+                .isThrownBy(() -> client.startBuild(build -> build.secondarySourcesOverride(List.of())))
+                .withMessageContaining("secondarySourcesOverride");
+    }
+
+    @Test
+    void aFailingDiskIsAnErrorOfTheService() {
+        assertThatExceptionOfType(CodeBuildException.class)
+                .isThrownBy(() -> client.listBuilds(list -> list.nextToken("no disk")))
+                .withMessageContaining("/full")
+                .satisfies(fault -> assertThat(fault.statusCode()).isEqualTo(500));
+    }
+
+    @Test
+    void aDefectInAServiceIsNoRefusal() {
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> client.listBuilds(list -> list.nextToken("defect")));
+    }
+
     private static final class OneOperation implements CodeBuildClient {
         @Override
         public StartBuildResponse startBuild(StartBuildRequest request) {
@@ -72,6 +100,12 @@ class GuardTest {
 
         @Override
         public ListBuildsResponse listBuilds(ListBuildsRequest request) {
+            if ("no disk".equals(request.nextToken())) {
+                throw new UncheckedIOException(new IOException("/full"));
+            }
+            if ("defect".equals(request.nextToken())) {
+                throw new UnsupportedOperationException("a defect");
+            }
             return ListBuildsResponse.builder().ids("orders:1").build();
         }
 

@@ -72,7 +72,7 @@ class SettingsTest {
         settings().get(CommonParameters.TIMEOUT, null);
         assertThat(problems.all())
                 .singleElement()
-                .hasToString("command line: -Dcodesuite.timeout is '10 minuts'; use a number with a unit of ms, s, m, h"
+                .hasToString("command line: codesuite.timeout is '10 minuts'; use a number with a unit of ms, s, m, h"
                         + " or d, such as 10s, 30m or 1h30m");
     }
 

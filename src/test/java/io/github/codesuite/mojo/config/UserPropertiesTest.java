@@ -35,13 +35,13 @@ class UserPropertiesTest {
     @Test
     void checksTheValuesToo() {
         assertThat(check(Map.of("codesuite.console", "rich")))
-                .containsExactly("command line: -Dcodesuite.console is 'rich'; use auto or plain or quiet");
+                .containsExactly("command line: codesuite.console is 'rich'; use auto or plain or quiet");
     }
 
     @Test
     void refusesByNameWhatALaterVersionHonours() {
         assertThat(check(Map.of("codesuite.local.timeScale", "60")))
-                .containsExactly("command line: -Dcodesuite.local.timeScale is not honoured by this version yet;"
+                .containsExactly("command line: codesuite.local.timeScale is not honoured by this version yet;"
                         + " remove it, or use 1 until then");
         assertThat(check(Map.of("codesuite.local.timeScale", "1"))).isEmpty();
     }

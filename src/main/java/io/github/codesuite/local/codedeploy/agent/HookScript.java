@@ -67,8 +67,9 @@ final class HookScript {
             }
             processes.release(process);
         }
-        handOn(process.survivors(), watch);
-        tidy(List.of(output, errors), process.survivors(), watch);
+        List<ProcessRecord> survivors = process.survivors();
+        watch.left(new Daemon(mark, survivors));
+        tidy(List.of(output, errors), survivors, watch);
     }
 
     private void makeReady() throws EventFailedException, IOException {
@@ -128,14 +129,6 @@ final class HookScript {
         }
         if (exit.getAsInt() != 0) {
             throw failed(Diagnosis.Code.SCRIPT_FAILED, who + " failed with exit code " + exit.getAsInt());
-        }
-    }
-
-    private void handOn(List<ProcessRecord> survivors, HookWatch watch) {
-        if (survivors.isEmpty()) {
-            watch.over();
-        } else {
-            watch.left(new Daemon(mark, survivors));
         }
     }
 

@@ -8,10 +8,10 @@ public interface HookWatch {
     /** A hook is about to start; its processes will carry the mark. Called before the first of them exists. */
     void starting(String mark);
 
-    /** A hook is over and has left nothing. */
-    void over();
-
-    /** A hook has succeeded and has left processes behind. */
+    /**
+     * A hook has succeeded. What it has left running is told by its mark: the processes that were seen may be none, where one
+     * was just being replaced by its child.
+     */
     void left(Daemon daemon);
 
     /** Whether the deployment is to stop; asked often. */

@@ -55,16 +55,11 @@ final class TargetRecorder implements HookWatch {
         change((target, now) -> target.running(Optional.of(mark)));
     }
 
-    @Override
-    public void over() {
-        change((target, now) -> target.running(Optional.empty()));
-    }
-
     /** The daemon is noted before the hook is forgotten: between the two, whoever settles finds it in both and spares it. */
     @Override
     public void left(Daemon daemon) {
         store.installations().update(instance, deployment.placement().groupId(), installed -> installed.with(daemon));
-        over();
+        change((target, now) -> target.running(Optional.empty()));
     }
 
     @Override
