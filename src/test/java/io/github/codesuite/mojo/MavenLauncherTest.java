@@ -70,7 +70,7 @@ class MavenLauncherTest {
     }
 
     private List<String> mvn(boolean offline, String... arguments) throws Exception {
-        String first = variables(offline).getOrDefault("PATH", "").split(File.pathSeparator)[0];
+        String first = variables(offline).getOrDefault("PATH", "").split(File.pathSeparator, -1)[0];
         ProcessBuilder builder = new ProcessBuilder(first + "/mvn");
         builder.command().addAll(List.of(arguments));
         Process process = builder.start();
