@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,7 +189,7 @@ class LocalCodeArtifactTest {
                 .withMessageContaining("AssociateExternalConnection");
         assertThatExceptionOfType(CodeartifactException.class)
                 .isThrownBy(() -> client.createDomain(create -> create.domain("tagged")
-                        .tags(Tag.builder().key("a").value("b").build())))
+                        .tags(List.of(Tag.builder().key("a").value("b").build()))))
                 .withMessageContaining("tags.key");
     }
 
@@ -300,12 +299,8 @@ class LocalCodeArtifactTest {
         repository.publish("1.0", "jar");
         repository.put("com/example/app/2.0/app-2.0.jar", "two");
         UpdatePackageVersionsStatusResponse response = status(PackageVersionStatus.PUBLISHED, "2.0", "9.9");
-        assertThat(response.successfulVersions().get("2.0"))
-                .extracting(SuccessfulPackageVersionInfo::statusAsString)
-                .isEqualTo("Published");
-        assertThat(response.failedVersions().get("9.9"))
-                .extracting(PackageVersionError::errorCode)
-                .isEqualTo(PackageVersionErrorCode.NOT_FOUND);
+        assertThat(statusOf(response.successfulVersions(), "2.0")).isEqualTo("Published");
+        assertThat(errorOf(response.failedVersions(), "9.9")).isEqualTo(PackageVersionErrorCode.NOT_FOUND);
         assertThat(repository.get("com/example/app/2.0/app-2.0.jar")).isEqualTo("two");
         assertThat(repository.get("com/example/app/maven-metadata.xml")).contains("<version>2.0</version>");
 
@@ -323,26 +318,22 @@ class LocalCodeArtifactTest {
     void leavesAVersionThatIsNotAsExpected() throws Exception {
         repository.publish("1.0", "jar");
         String revision = described("1.0").revision();
-        assertThat(client.updatePackageVersionsStatus(update -> update.domain("acme")
-                                .repository("releases")
-                                .format(PackageFormat.MAVEN)
-                                .namespace("com.example")
-                                .packageValue("app")
-                                .versions("1.0")
-                                .expectedStatus(PackageVersionStatus.UNFINISHED)
-                                .targetStatus(PackageVersionStatus.ARCHIVED))
-                        .failedVersions()
-                        .get("1.0"))
-                .extracting(PackageVersionError::errorCode)
+        assertThat(errorOf(
+                        client.updatePackageVersionsStatus(update -> update.domain("acme")
+                                        .repository("releases")
+                                        .format(PackageFormat.MAVEN)
+                                        .namespace("com.example")
+                                        .packageValue("app")
+                                        .versions("1.0")
+                                        .expectedStatus(PackageVersionStatus.UNFINISHED)
+                                        .targetStatus(PackageVersionStatus.ARCHIVED))
+                                .failedVersions(),
+                        "1.0"))
                 .isEqualTo(PackageVersionErrorCode.MISMATCHED_STATUS);
-        assertThat(withRevision("other").failedVersions().get("1.0"))
-                .extracting(PackageVersionError::errorCode)
+        assertThat(errorOf(withRevision("other").failedVersions(), "1.0"))
                 .isEqualTo(PackageVersionErrorCode.MISMATCHED_REVISION);
         assertThat(withRevision(revision).successfulVersions()).containsKey("1.0");
-        assertThat(status(PackageVersionStatus.UNFINISHED, "1.0")
-                        .failedVersions()
-                        .get("1.0"))
-                .extracting(PackageVersionError::errorCode)
+        assertThat(errorOf(status(PackageVersionStatus.UNFINISHED, "1.0").failedVersions(), "1.0"))
                 .isEqualTo(PackageVersionErrorCode.NOT_ALLOWED);
     }
 
@@ -351,12 +342,8 @@ class LocalCodeArtifactTest {
         repository.publish("1.0", "jar");
         repository.publish("2.0", "two");
         DeletePackageVersionsResponse response = delete("1.0", "9.9");
-        assertThat(response.successfulVersions().get("1.0"))
-                .extracting(SuccessfulPackageVersionInfo::statusAsString)
-                .isEqualTo("Deleted");
-        assertThat(response.failedVersions().get("9.9"))
-                .extracting(PackageVersionError::errorCode)
-                .isEqualTo(PackageVersionErrorCode.NOT_FOUND);
+        assertThat(statusOf(response.successfulVersions(), "1.0")).isEqualTo("Deleted");
+        assertThat(errorOf(response.failedVersions(), "9.9")).isEqualTo(PackageVersionErrorCode.NOT_FOUND);
         assertThat(repository.get(JAR)).isEqualTo("404");
         assertThat(home.resolve("maven/acme/releases/" + JAR)).doesNotExist();
         assertThat(repository.get("com/example/app/maven-metadata.xml")).doesNotContain("<version>1.0</version>");
@@ -374,9 +361,9 @@ class LocalCodeArtifactTest {
         String build = "1.0-20260101.100000-1";
         repository.put(folder + "app-" + build + ".jar", "one");
         repository.put(folder + "maven-metadata.xml", Repository.snapshotMetadata("20260101.100000", 1));
-        assertThat(delete(build).failedVersions().get(build))
-                .extracting(PackageVersionError::errorMessage, InstanceOfAssertFactories.STRING)
-                .contains("1.0-SNAPSHOT");
+        assertThat(delete(build).failedVersions())
+                .hasEntrySatisfying(
+                        build, error -> assertThat(error.errorMessage()).contains("1.0-SNAPSHOT"));
         assertThat(delete("1.0-SNAPSHOT").successfulVersions()).containsKey("1.0-SNAPSHOT");
         assertThat(repository.get(folder + "maven-metadata.xml")).isEqualTo("404");
         assertThat(repository.get(folder + "app-" + build + ".jar")).isEqualTo("one");
@@ -459,6 +446,16 @@ class LocalCodeArtifactTest {
                                 .assetSHA256("x"),
                         RequestBody.fromString("a")))
                 .withMessageContaining("the package format maven in PublishPackageVersion");
+    }
+
+    private static String statusOf(Map<String, SuccessfulPackageVersionInfo> versions, String version) {
+        SuccessfulPackageVersionInfo info = versions.get(version);
+        return info == null ? "" : info.statusAsString();
+    }
+
+    private static PackageVersionErrorCode errorOf(Map<String, PackageVersionError> versions, String version) {
+        PackageVersionError error = versions.get(version);
+        return error == null ? PackageVersionErrorCode.UNKNOWN_TO_SDK_VERSION : error.errorCode();
     }
 
     private PublishPackageVersionResponse generic(String asset, String content, boolean unfinished) {
