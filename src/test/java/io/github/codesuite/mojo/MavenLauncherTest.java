@@ -57,7 +57,7 @@ class MavenLauncherTest {
     @Test
     void comesFirstOnThePath() throws Exception {
         String path = variables(false).getOrDefault("PATH", "");
-        assertThat(path.split(File.pathSeparator))
+        assertThat(path.split(File.pathSeparator, -1))
                 .hasSize(4)
                 .satisfies(parts -> assertThat(Path.of(parts[0]).resolve("mvn")).isExecutable())
                 .endsWith("/usr/bin");
