@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.codeartifact.model.GetAuthorizationTokenR
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 import software.amazon.awssdk.services.codeartifact.model.PackageSummary;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionDescription;
+import software.amazon.awssdk.services.codeartifact.model.PackageVersionError;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionErrorCode;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionSortType;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
@@ -35,6 +36,8 @@ import software.amazon.awssdk.services.codeartifact.model.PublishPackageVersionR
 import software.amazon.awssdk.services.codeartifact.model.RepositorySummary;
 import software.amazon.awssdk.services.codeartifact.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.codeartifact.model.ResourceType;
+import software.amazon.awssdk.services.codeartifact.model.SuccessfulPackageVersionInfo;
+import software.amazon.awssdk.services.codeartifact.model.Tag;
 import software.amazon.awssdk.services.codeartifact.model.UpdatePackageVersionsStatusResponse;
 import software.amazon.awssdk.services.codeartifact.model.UpstreamRepository;
 import software.amazon.awssdk.services.codeartifact.model.ValidationException;
@@ -185,8 +188,8 @@ class LocalCodeArtifactTest {
                         associate.domain("acme").repository("releases").externalConnection("public:x")))
                 .withMessageContaining("AssociateExternalConnection");
         assertThatExceptionOfType(CodeartifactException.class)
-                .isThrownBy(() -> client.createDomain(create ->
-                        create.domain("tagged").tags(tag -> tag.key("a").value("b"))))
+                .isThrownBy(() -> client.createDomain(create -> create.domain("tagged")
+                        .tags(List.of(Tag.builder().key("a").value("b").build()))))
                 .withMessageContaining("tags.key");
     }
 
@@ -296,8 +299,8 @@ class LocalCodeArtifactTest {
         repository.publish("1.0", "jar");
         repository.put("com/example/app/2.0/app-2.0.jar", "two");
         UpdatePackageVersionsStatusResponse response = status(PackageVersionStatus.PUBLISHED, "2.0", "9.9");
-        assertThat(response.successfulVersions().get("2.0").statusAsString()).isEqualTo("Published");
-        assertThat(response.failedVersions().get("9.9").errorCode()).isEqualTo(PackageVersionErrorCode.NOT_FOUND);
+        assertThat(statusOf(response.successfulVersions(), "2.0")).isEqualTo("Published");
+        assertThat(errorOf(response.failedVersions(), "9.9")).isEqualTo(PackageVersionErrorCode.NOT_FOUND);
         assertThat(repository.get("com/example/app/2.0/app-2.0.jar")).isEqualTo("two");
         assertThat(repository.get("com/example/app/maven-metadata.xml")).contains("<version>2.0</version>");
 
@@ -315,25 +318,22 @@ class LocalCodeArtifactTest {
     void leavesAVersionThatIsNotAsExpected() throws Exception {
         repository.publish("1.0", "jar");
         String revision = described("1.0").revision();
-        assertThat(client.updatePackageVersionsStatus(update -> update.domain("acme")
-                                .repository("releases")
-                                .format(PackageFormat.MAVEN)
-                                .namespace("com.example")
-                                .packageValue("app")
-                                .versions("1.0")
-                                .expectedStatus(PackageVersionStatus.UNFINISHED)
-                                .targetStatus(PackageVersionStatus.ARCHIVED))
-                        .failedVersions()
-                        .get("1.0")
-                        .errorCode())
+        assertThat(errorOf(
+                        client.updatePackageVersionsStatus(update -> update.domain("acme")
+                                        .repository("releases")
+                                        .format(PackageFormat.MAVEN)
+                                        .namespace("com.example")
+                                        .packageValue("app")
+                                        .versions("1.0")
+                                        .expectedStatus(PackageVersionStatus.UNFINISHED)
+                                        .targetStatus(PackageVersionStatus.ARCHIVED))
+                                .failedVersions(),
+                        "1.0"))
                 .isEqualTo(PackageVersionErrorCode.MISMATCHED_STATUS);
-        assertThat(withRevision("other").failedVersions().get("1.0").errorCode())
+        assertThat(errorOf(withRevision("other").failedVersions(), "1.0"))
                 .isEqualTo(PackageVersionErrorCode.MISMATCHED_REVISION);
         assertThat(withRevision(revision).successfulVersions()).containsKey("1.0");
-        assertThat(status(PackageVersionStatus.UNFINISHED, "1.0")
-                        .failedVersions()
-                        .get("1.0")
-                        .errorCode())
+        assertThat(errorOf(status(PackageVersionStatus.UNFINISHED, "1.0").failedVersions(), "1.0"))
                 .isEqualTo(PackageVersionErrorCode.NOT_ALLOWED);
     }
 
@@ -342,8 +342,8 @@ class LocalCodeArtifactTest {
         repository.publish("1.0", "jar");
         repository.publish("2.0", "two");
         DeletePackageVersionsResponse response = delete("1.0", "9.9");
-        assertThat(response.successfulVersions().get("1.0").statusAsString()).isEqualTo("Deleted");
-        assertThat(response.failedVersions().get("9.9").errorCode()).isEqualTo(PackageVersionErrorCode.NOT_FOUND);
+        assertThat(statusOf(response.successfulVersions(), "1.0")).isEqualTo("Deleted");
+        assertThat(errorOf(response.failedVersions(), "9.9")).isEqualTo(PackageVersionErrorCode.NOT_FOUND);
         assertThat(repository.get(JAR)).isEqualTo("404");
         assertThat(home.resolve("maven/acme/releases/" + JAR)).doesNotExist();
         assertThat(repository.get("com/example/app/maven-metadata.xml")).doesNotContain("<version>1.0</version>");
@@ -361,7 +361,9 @@ class LocalCodeArtifactTest {
         String build = "1.0-20260101.100000-1";
         repository.put(folder + "app-" + build + ".jar", "one");
         repository.put(folder + "maven-metadata.xml", Repository.snapshotMetadata("20260101.100000", 1));
-        assertThat(delete(build).failedVersions().get(build).errorMessage()).contains("1.0-SNAPSHOT");
+        assertThat(delete(build).failedVersions())
+                .hasEntrySatisfying(
+                        build, error -> assertThat(error.errorMessage()).contains("1.0-SNAPSHOT"));
         assertThat(delete("1.0-SNAPSHOT").successfulVersions()).containsKey("1.0-SNAPSHOT");
         assertThat(repository.get(folder + "maven-metadata.xml")).isEqualTo("404");
         assertThat(repository.get(folder + "app-" + build + ".jar")).isEqualTo("one");
@@ -444,6 +446,16 @@ class LocalCodeArtifactTest {
                                 .assetSHA256("x"),
                         RequestBody.fromString("a")))
                 .withMessageContaining("the package format maven in PublishPackageVersion");
+    }
+
+    private static String statusOf(Map<String, SuccessfulPackageVersionInfo> versions, String version) {
+        SuccessfulPackageVersionInfo info = versions.get(version);
+        return info == null ? "" : info.statusAsString();
+    }
+
+    private static PackageVersionErrorCode errorOf(Map<String, PackageVersionError> versions, String version) {
+        PackageVersionError error = versions.get(version);
+        return error == null ? PackageVersionErrorCode.UNKNOWN_TO_SDK_VERSION : error.errorCode();
     }
 
     private PublishPackageVersionResponse generic(String asset, String content, boolean unfinished) {

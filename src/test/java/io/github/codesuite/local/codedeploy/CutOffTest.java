@@ -89,7 +89,7 @@ class CutOffTest {
                 "CleanupList;add;exit;.*;3",
                 "Installer;copy;exit;.*;2",
                 "Instructions;installed;entry;.*;1",
-                "HookScript;tidy;entry;.*;1"
+                "HookScript;check;exit;.*;1"
             })
     void isFoundFailedAndTheNextDeploymentCompletes(String point) throws Exception {
         Process process = fork(killedAt(point), "AfterInstall", "true");
