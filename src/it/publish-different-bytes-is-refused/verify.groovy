@@ -1,7 +1,7 @@
 import io.github.codesuite.its.ItRun
 
-// The second project has the same coordinates and another POM.
+// The second build has the same coordinates and another jar.
 ItRun.of(basedir)
-    .published('different-1.0.pom')
+    .published('different-1.0.pom', 'different-1.0.jar')
     .says('delete-package-version')
     .leavesNoProcess()
