@@ -35,13 +35,18 @@ final class DeployEndings {
         return "aws deploy get-deployment --deployment-id " + id;
     }
 
+    /** The command that lists the deployments of a group, for one whose id is not known. */
+    static String lookFor(String application, String group) {
+        return "aws deploy list-deployments --application-name " + application + " --deployment-group-name " + group;
+    }
+
     DeployVerdict started(String id) {
         return told(DeployVerdict.Started::new, result(Status.STARTED, id, "created, not followed", Optional.empty()));
     }
 
     DeployVerdict notCreated() {
-        String summary = "interrupted before a deployment was created";
-        return notDeployed(summary, "run it again");
+        String summary = "interrupted before CodeDeploy had confirmed a deployment";
+        return notDeployed(summary, "whether one runs: " + lookFor(request.application(), request.deploymentGroup()));
     }
 
     DeployVerdict superseded(String byId) {

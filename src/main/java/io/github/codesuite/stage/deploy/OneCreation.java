@@ -1,5 +1,6 @@
 package io.github.codesuite.stage.deploy;
 
+import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.Hiccup;
 import io.github.codesuite.poll.Backoff;
 import io.github.codesuite.poll.Deadline;
@@ -41,7 +42,10 @@ final class OneCreation {
         this.narration = narration;
     }
 
-    /** @throws SdkException if it was refused, or may have been taken and is not found */
+    /**
+     * @throws SdkException if it was refused
+     * @throws StageFailure if it may have been taken and is not found
+     */
     Creation create(CreateDeploymentRequest request, Nonce nonce) throws InterruptedException {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), random);
         Deadline deadline = Deadline.in(THROTTLED_FOR, ticker);
@@ -51,7 +55,7 @@ final class OneCreation {
                 return new Creation.Created(id, false, false);
             } catch (SdkException failure) {
                 if (!isThrottled(failure) || deadline.isReached()) {
-                    return found(failure, nonce);
+                    return found(request, failure, nonce);
                 }
                 Duration pause = backoff.next();
                 narration.hiccup("CreateDeployment: throttled, sending again in " + Durations.words(pause));
@@ -60,7 +64,8 @@ final class OneCreation {
         }
     }
 
-    private Creation found(SdkException failure, Nonce nonce) throws InterruptedException {
+    private Creation found(CreateDeploymentRequest request, SdkException failure, Nonce nonce)
+            throws InterruptedException {
         boolean wasInterrupted = Thread.interrupted() || failure instanceof AbortedException;
         if (!wasInterrupted && !mayBeTaken(failure)) {
             throw failure;
@@ -70,7 +75,19 @@ final class OneCreation {
         if (id.isEmpty() && wasInterrupted) {
             throw new InterruptedException("interrupted while the deployment was created");
         }
-        return new Creation.Created(id.orElseThrow(() -> failure), true, wasInterrupted);
+        return new Creation.Created(id.orElseThrow(() -> notFound(request, failure)), true, wasInterrupted);
+    }
+
+    /** Running it again at once could deploy twice. */
+    private static StageFailure notFound(CreateDeploymentRequest request, SdkException failure) {
+        return new StageFailure(
+                StageFailure.Kind.COULD_NOT_ASK,
+                "Creating a deployment of " + request.applicationName() + " to " + request.deploymentGroupName(),
+                "no answer came, and no deployment of this run was found; CodeDeploy may have taken it all the same",
+                "",
+                "look before you run it again: "
+                        + DeployEndings.lookFor(request.applicationName(), request.deploymentGroupName()),
+                failure);
     }
 
     private static boolean isThrottled(SdkException failure) {

@@ -265,7 +265,10 @@ class DeployStageTest {
                 ListDeploymentsResponse.builder().deployments("d-9").build());
         codeDeploy.then(DeploymentInfo.builder().deploymentId("d-9").description("by someone else"));
 
-        assertThatThrownBy(() -> run(OnActive.WAIT)).isInstanceOf(StageFailure.class);
+        assertThatThrownBy(() -> run(OnActive.WAIT))
+                .isInstanceOf(StageFailure.class)
+                .hasMessageContaining("CodeDeploy may have taken it all the same")
+                .hasMessageContaining("look before you run it again: aws deploy list-deployments --application-name");
         assertThat(codeDeploy.create.requests()).hasSize(1);
         assertThat(codeDeploy.list.requests()).hasSize(3);
     }
