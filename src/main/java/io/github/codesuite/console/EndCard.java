@@ -65,7 +65,10 @@ public record EndCard(List<StageResult> stages, Marks marks, String details) {
         if (count(StageResult.Status.STOPPED) > 0) {
             return "STOPPED";
         }
-        return count(StageResult.Status.TIMED_OUT) > 0 ? "TIMED OUT, still running" : "SUCCEEDED";
+        if (count(StageResult.Status.TIMED_OUT) > 0) {
+            return "TIMED OUT, still running";
+        }
+        return count(StageResult.Status.STARTED) > 0 ? "STARTED, not followed" : "SUCCEEDED";
     }
 
     private boolean hasFailed() {

@@ -43,6 +43,12 @@ class EndCardTest {
     }
 
     @Test
+    void callsNothingASuccessWhoseEndWasNotAwaited() {
+        StageResult started = stage("build", "orders-app", Status.STARTED, "orders:1", "started, not followed", 400);
+        assertThat(card(started).verdict()).startsWith("codesuite: STARTED, not followed, 1 stage,");
+    }
+
+    @Test
     void showsTheFirstErrorAndWhatToDo() {
         assertThat(card(BUILD, DEPLOY, DEPLOY).lines())
                 .containsExactly(
