@@ -39,7 +39,8 @@ public final class UserProperties {
     }
 
     private static void unknown(String name, Problems problems) {
-        List<String> known = Parameters.all().stream().map(Parameter::property).toList();
+        List<String> known =
+                Parameters.all().stream().map(UserProperties::written).toList();
         problems.error(
                 COMMAND_LINE,
                 "'" + name + "' is no property of this plugin" + NearestMatch.hint(name, known),
@@ -47,7 +48,13 @@ public final class UserProperties {
     }
 
     private static boolean isNamed(Parameter<?> parameter, String name) {
-        return parameter.property().equals(name)
-                || (parameter.kind() == Parameter.Kind.NAMED && name.startsWith(parameter.property() + "."));
+        String prefix = parameter.property() + ".";
+        return parameter.kind() == Parameter.Kind.NAMED
+                ? name.startsWith(prefix) && name.length() > prefix.length()
+                : parameter.property().equals(name);
+    }
+
+    private static String written(Parameter<?> parameter) {
+        return parameter.property() + (parameter.kind() == Parameter.Kind.NAMED ? ".NAME" : "");
     }
 }

@@ -39,6 +39,14 @@ class UserPropertiesTest {
     }
 
     @Test
+    void refusesNamedTextsWithoutAName() {
+        assertThat(check(Map.of("codesuite.codeBuild.environmentVariables", "STAGE=test")))
+                .singleElement()
+                .asString()
+                .contains("is no property of this plugin", "'codesuite.codeBuild.environmentVariables.NAME'?");
+    }
+
+    @Test
     void refusesByNameWhatALaterVersionHonours() {
         assertThat(check(Map.of("codesuite.local.timeScale", "60")))
                 .containsExactly("command line: codesuite.local.timeScale is not honoured by this version yet;"
