@@ -2,6 +2,7 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.follow.OnInterrupt;
 import io.github.codesuite.mojo.ReactorPlan.Planned;
+import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.CommonParameters;
 import io.github.codesuite.mojo.config.FollowingChoice;
 import io.github.codesuite.mojo.config.Parameters;
@@ -85,6 +86,9 @@ public final class SessionCheck {
         boolean local = module.get(CommonParameters.TARGET).orElse(Target.LOCAL) == Target.LOCAL;
         ModuleRule rule = new ModuleRule(module);
         specs.check(planned.goal(), rule, local);
+        if (session.isOffline() && !local && rule.acts(planned.goal())) {
+            CloudChoice.refuseOffline(problems);
+        }
         if (FOLLOWING.contains(planned.goal()) && rule.acts(planned.goal())) {
             FollowingChoice.read(module.settings(), module.common(), local, Duration.ofHours(1), OnInterrupt.STOP);
         }

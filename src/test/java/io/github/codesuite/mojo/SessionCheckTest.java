@@ -120,6 +120,17 @@ class SessionCheckTest {
     }
 
     @Test
+    void refusesAwsBeforeAnythingStartsWhereMavenIsOffline() throws Exception {
+        reactor.root(ALL_GOALS);
+        reactor.file("buildspec.yml", BUILDSPEC);
+        reactor.file("appspec.yml", APPSPEC);
+        reactor.userProperty("codesuite.target", "aws").offline();
+        assertThat(SessionCheck.once(reactor.session("deploy")))
+                .startsWith("1 problem,")
+                .contains("command line: Maven is offline (-o), and <target> is 'aws'");
+    }
+
+    @Test
     void refusesBeforeAnythingStartsWhatWouldOutliveMavenLocally() throws Exception {
         reactor.root(ALL_GOALS);
         reactor.file("buildspec.yml", BUILDSPEC);

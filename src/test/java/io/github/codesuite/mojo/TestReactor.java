@@ -101,6 +101,11 @@ final class TestReactor {
         return this;
     }
 
+    TestReactor offline() {
+        request.setOffline(true);
+        return this;
+    }
+
     TestReactor notRecursive() {
         request.setRecursive(false);
         return this;

@@ -1,6 +1,7 @@
 package io.github.codesuite.mojo.config;
 
 import io.github.codesuite.problem.Location;
+import io.github.codesuite.problem.Problems;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +63,15 @@ public record CloudChoice(
     /** Reports that Maven is offline and this cloud is not on this machine. */
     public void refuseOffline(Settings settings) {
         if (!isLocal()) {
-            settings.problems()
-                    .error(
-                            Location.of("command line"),
-                            "Maven is offline (-o), and <target> is 'aws'",
-                            "run Maven without -o, or with -Dcodesuite.target=local");
+            refuseOffline(settings.problems());
         }
+    }
+
+    /** Reports that Maven is offline and AWS is not on this machine. */
+    public static void refuseOffline(Problems problems) {
+        problems.error(
+                Location.of("command line"),
+                "Maven is offline (-o), and <target> is 'aws'",
+                "run Maven without -o, or with -Dcodesuite.target=local");
     }
 }
