@@ -12,7 +12,9 @@ import io.github.codesuite.local.LocalDefaults;
 import io.github.codesuite.local.LocalHome;
 import io.github.codesuite.local.LocalSettings;
 import io.github.codesuite.local.exec.HostTools;
+import io.github.codesuite.local.state.AtomicFiles;
 import io.github.codesuite.local.state.FileTrees;
+import io.github.codesuite.local.state.PrivateFiles;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.Defaults;
 import io.github.codesuite.mojo.config.LocalChoice;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,12 +40,17 @@ final class Clouds {
 
     private final MavenSurroundings surroundings;
     private final SettingsXml settingsXml;
+    private final boolean dryRun;
     private final Consumer<String> notices;
 
-    /** @param notices takes what the local cloud has found and settled */
-    Clouds(MavenSurroundings surroundings, SettingsXml settingsXml, Consumer<String> notices) {
+    /**
+     * @param dryRun whether opening a cloud writes nothing
+     * @param notices takes what the local cloud has found and settled
+     */
+    Clouds(MavenSurroundings surroundings, SettingsXml settingsXml, boolean dryRun, Consumer<String> notices) {
         this.surroundings = surroundings;
         this.settingsXml = settingsXml;
+        this.dryRun = dryRun;
         this.notices = notices;
     }
 
@@ -125,7 +133,13 @@ final class Clouds {
                 surroundings.javaHome(),
                 surroundings.mavenHome(),
                 surroundings.environment(),
-                new MavenLauncher(surroundings).variables(home.resolve(TOOLS)));
+                dryRun ? Map.of() : launcher(home));
+    }
+
+    /** The home is made here, where it is not there yet, so that nobody else can read it. */
+    private Map<String, String> launcher(Path home) throws IOException {
+        new PrivateFiles(AtomicFiles.system()).createFolder(home);
+        return new MavenLauncher(surroundings).variables(home.resolve(TOOLS));
     }
 
     private AwsSettings awsSettings(CloudChoice choice) {

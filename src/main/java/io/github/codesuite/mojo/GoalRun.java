@@ -142,6 +142,7 @@ final class GoalRun {
         return new Clouds(
                 surroundings,
                 new SettingsXml(maven.session().getSettings(), maven.decrypter()),
+                inputs.run().dryRun(),
                 notice -> console.warn("[local] " + notice));
     }
 
