@@ -186,7 +186,8 @@ final class GoalRun {
     }
 
     private void arrive(Optional<Waiting> waiting) throws IOException {
-        Journal journal = new Journal(inputs.run().outputDirectory());
+        Journal journal =
+                new Journal(MavenFacts.rootBuildDirectory(maven.session()).resolve("codesuite"));
         new EndOfReactor(
                         maven.session(),
                         journal,
@@ -197,9 +198,10 @@ final class GoalRun {
                 .arrive(key(), waiting);
     }
 
-    /** The inputs of a record: its settings are all there is, and were checked when it was written. */
+    /** The inputs of a record: its settings, which were checked when it was written, and above them this command line. */
     private Inputs replay(Waiting waiting) {
-        Settings settings = Settings.of(waiting.settings(), new Problems());
+        Map<String, String> user = ModuleSettings.texts(maven.session().getUserProperties());
+        Settings settings = Settings.of(waiting.settingsBelow(user), new Problems());
         ProjectFacts project = waiting.module().toFacts();
         ModuleFacts facts = new ModuleFacts(
                 project,

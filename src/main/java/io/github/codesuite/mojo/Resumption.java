@@ -2,8 +2,12 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.console.Console;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.mojo.config.Settings;
+import io.github.codesuite.mojo.config.SkipRule;
+import io.github.codesuite.problem.Problems;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,11 +38,17 @@ final class Resumption {
         List<Waiting> earlier = journal.read().stream()
                 .filter(each -> !built.contains(each.moduleId()))
                 .toList();
-        for (Waiting each : earlier) {
+        for (Waiting each : earlier.stream().filter(each -> !isSkipped(each)).toList()) {
             refuseIfChanged(each);
             collector.adopt(each.key(), each.json());
         }
         sayWhatIsMissing(built, earlier.stream().map(Waiting::moduleId).collect(Collectors.toSet()));
+    }
+
+    /** The command line of this build counts for what an earlier one has left, too. */
+    private boolean isSkipped(Waiting waiting) {
+        Map<String, String> user = ModuleSettings.texts(session.getUserProperties());
+        return SkipRule.isSkipped(Settings.of(user, new Problems()), waiting.goal(), null);
     }
 
     private static void refuseIfChanged(Waiting waiting) throws IOException {

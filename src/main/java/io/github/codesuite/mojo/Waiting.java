@@ -132,6 +132,13 @@ record Waiting(
         return module.groupId() + ":" + module.artifactId();
     }
 
+    /** What the execution was told, and above it the command line of the build that acts. */
+    Map<String, String> settingsBelow(Map<String, String> user) {
+        Map<String, String> told = new TreeMap<>(settings);
+        told.putAll(user);
+        return told;
+    }
+
     /** The first file that is not any more what it was. */
     Optional<String> changedFile() throws IOException {
         for (Map.Entry<String, String> entry : sha256.entrySet()) {

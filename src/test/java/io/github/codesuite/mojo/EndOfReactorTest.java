@@ -106,6 +106,27 @@ class EndOfReactorTest {
     }
 
     @Test
+    void leavesWhatWaitsWhereTheResumingBuildSkipsIt() throws Exception {
+        failAtB();
+        MavenSession resumed = reactor.resumeFrom(":b")
+                .userProperty("codesuite.deploy.skip", "true")
+                .session(List.of(b), "deploy");
+        skip(resumed, b, "deploy");
+        arrive(resumed, b, "publish", Map.of());
+        assertThat(done).containsExactly("publish [root, a, b] to maven", "card");
+        assertThat(journal().read()).extracting(Waiting::goal).containsExactly("deploy");
+    }
+
+    @Test
+    void listensToTheCommandLineOfTheBuildThatActs() throws Exception {
+        arrive(reactor.session("deploy"), root, "publish", Map.of("codesuite.target", "aws", "codesuite.region", "x"));
+        Waiting kept = journal().read().get(0);
+        assertThat(kept.settingsBelow(Map.of("codesuite.target", "local")))
+                .containsEntry("codesuite.target", "local")
+                .containsEntry("codesuite.region", "x");
+    }
+
+    @Test
     void refusesToResumeWhereAFileHasChanged() throws Exception {
         failAtB();
         Files.writeString(a.getFile().toPath(), "changed");
