@@ -2,6 +2,7 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.console.Console;
+import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.poll.Ticker;
@@ -23,6 +24,7 @@ import io.github.codesuite.stage.publish.PublishStage;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Runs stages: opens the cloud, says what will happen, narrates, and ends with a failure where the stage did not end well.
@@ -119,6 +121,10 @@ final class Stages implements EndOfReactor.Acts {
         } catch (StageFailure failure) {
             report.failed(stage, module, failure);
             throw failure;
+        } catch (SdkException failure) {
+            StageFailure words = AwsFailures.translate("The goal " + stage + " of " + module, "", failure);
+            report.failed(stage, module, words);
+            throw words;
         }
     }
 
