@@ -46,5 +46,6 @@ public final class BundleMojo extends StageMojo {
         BundleRequest request = run.inputs().bundle();
         run.check(problems -> BundleStage.check(request, problems));
         run.stages().bundle(request);
+        run.hasBundled();
     }
 }

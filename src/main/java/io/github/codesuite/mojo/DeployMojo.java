@@ -87,6 +87,11 @@ public final class DeployMojo extends StageMojo {
         boolean atEnd = inputs.elements().codeDeploy().atEnd(inputs.settings());
         Path revision = inputs.facts().revision();
         refuseWithoutRevision(inputs, revision);
+        if (run.isRevisionOld() && Files.isRegularFile(revision)) {
+            inputs.warn(
+                    "the revision " + revision + " was not written by this build, but by an earlier one",
+                    "bind the goal bundle and do not skip it, if what is built now is to be deployed");
+        }
         run.check(problems -> DeployStage.check(request, problems));
         if (atEnd) {
             run.waitForTheEnd(inputs.run().dryRun() ? List.of() : List.of(revision));

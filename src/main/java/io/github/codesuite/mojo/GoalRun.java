@@ -5,6 +5,7 @@ import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.CodeDeployConfig;
 import io.github.codesuite.mojo.config.LocalConfig;
 import io.github.codesuite.mojo.config.ModuleFacts;
+import io.github.codesuite.mojo.config.Parameters;
 import io.github.codesuite.mojo.config.RunChoice;
 import io.github.codesuite.mojo.config.Settings;
 import io.github.codesuite.poll.Ticker;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -137,6 +139,22 @@ final class GoalRun {
         arrive(Optional.empty());
     }
 
+    /** Says how the run ended, after the last of all stages that run in this session; a dry run has nothing to say. */
+    void sayCardAfterTheLast() {
+        if (!Parameters.STAGES.contains(goal) || inputs.run().dryRun()) {
+            return;
+        }
+        Set<String> ended = state().set("ended");
+        ended.add(key());
+        boolean isLast = ReactorPlan.of(maven.session()).stream()
+                .filter(planned -> Parameters.STAGES.contains(planned.goal()))
+                .map(ReactorPlan.Planned::key)
+                .allMatch(ended::contains);
+        if (isLast) {
+            stages().card();
+        }
+    }
+
     /** The switch between the clouds. */
     Clouds clouds() {
         return new Clouds(
@@ -156,6 +174,20 @@ final class GoalRun {
     /** The session that this is part of. */
     MavenSession session() {
         return maven.session();
+    }
+
+    /** The module's revision was written in this session. */
+    void hasBundled() {
+        state().isFirst(bundled());
+    }
+
+    /** Whether the module's revision is one that an earlier build has left. */
+    boolean isRevisionOld() {
+        return !state().hasHappened(bundled());
+    }
+
+    private String bundled() {
+        return "bundled " + MavenFacts.id(maven.project());
     }
 
     /** Whether the module has nothing that could be published. */

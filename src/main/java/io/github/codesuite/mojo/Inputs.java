@@ -81,6 +81,11 @@ record Inputs(
         settings.problems().error(Location.of(pom()), found, remedy);
     }
 
+    /** Reports that something may not be meant. */
+    void warn(String found, String remedy) {
+        settings.problems().warning(Location.of(pom()), found, remedy);
+    }
+
     private String pom() {
         Path file = facts.project().pomFile();
         if (!Files.isRegularFile(file)) {

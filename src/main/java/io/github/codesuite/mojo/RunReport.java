@@ -62,8 +62,11 @@ final class RunReport {
         card();
     }
 
-    /** Says how the run ended, so far as it has. */
+    /** Says how the run ended, so far as it has, unless it was said already. */
     void card() {
-        new EndCard(results.stages(), MavenConsole.marks(), results.directory().toString()).print(console);
+        List<StageResult> stages = results.stages();
+        if (SessionState.of(session).isFirst("card of " + stages.size() + " in " + results.directory())) {
+            new EndCard(stages, MavenConsole.marks(), results.directory().toString()).print(console);
+        }
     }
 }

@@ -256,6 +256,7 @@ public abstract class StageMojo extends AbstractMojo {
             run.checkSession();
             act(run);
         }
+        run.sayCardAfterTheLast();
     }
 
     private Map<String, String> common() {

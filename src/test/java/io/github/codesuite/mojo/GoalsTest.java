@@ -14,7 +14,9 @@ import io.github.codesuite.stage.build.BuildRequest;
 import io.github.codesuite.stage.bundle.BundleRequest;
 import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +27,13 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 
 /** What stands in a POM arrives in the request: all parameters, their defaults, and the precedence of {@code -D}. */
@@ -312,6 +317,35 @@ class GoalsTest {
     }
 
     @Test
+    @InjectMojo(goal = "bundle", pom = NOTHING)
+    void theLastStageSaysTheCardOnce(BundleMojo mojo, @TempDir Path folder) throws Exception {
+        moduleWithAppspec(folder);
+        Log log = Mockito.mock(Log.class);
+        mojo.setLog(log);
+        mojo.execute();
+        mojo.execute();
+        Mockito.verify(log)
+                .info(ArgumentMatchers.<CharSequence>argThat(
+                        line -> line.toString().startsWith("codesuite: SUCCEEDED, 1 stage,")));
+    }
+
+    @Test
+    @InjectMojo(goal = "deploy", pom = NOTHING)
+    void warnsOfARevisionThatAnEarlierBuildHasLeft(DeployMojo mojo, @TempDir Path folder) throws Exception {
+        session.getUserProperties().setProperty("codesuite.dryRun", "true");
+        moduleWithAppspec(folder);
+        Path revision = folder.resolve("target/codesuite/orders-1.0-revision.zip");
+        Files.createDirectories(revision.getParent());
+        Files.writeString(revision, "old");
+        Log log = Mockito.mock(Log.class);
+        mojo.setLog(log);
+        mojo.execute();
+        Mockito.verify(log)
+                .warn(ArgumentMatchers.<CharSequence>argThat(
+                        line -> line.toString().contains("was not written by this build, but by an earlier one")));
+    }
+
+    @Test
     @InjectMojo(goal = "publish", pom = CODE_ARTIFACT)
     void publicationArrives(PublishMojo mojo) {
         Inputs inputs = mojo.goalRun().inputs();
@@ -361,5 +395,14 @@ class GoalsTest {
         Mockito.doReturn(true).when(session).isOffline();
         GoalRun run = mojo.goalRun();
         assertThatThrownBy(() -> run.check(problems -> {})).hasMessageContaining("Maven is offline (-o)");
+    }
+
+    private void moduleWithAppspec(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("appspec.yml"),
+                "version: 0.0\nos: linux\nfiles:\n  - source: appspec.yml\n    destination: /opt/orders\n");
+        project.setFile(folder.resolve("pom.xml").toFile());
+        project.getBuild().setDirectory(folder.resolve("target").toString());
+        Mockito.doReturn(folder.toString()).when(session).getExecutionRootDirectory();
     }
 }
