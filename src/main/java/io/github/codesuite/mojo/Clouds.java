@@ -110,6 +110,7 @@ final class Clouds {
     }
 
     private Cloud openLocal(LocalChoice choice) throws IOException {
+        LocalPlatform.check(System.getProperty("os.name"));
         if (choice.passCredentials()) {
             notices.accept("<local><passCredentials> is 'true': builds and hooks can reach your AWS account");
         }
