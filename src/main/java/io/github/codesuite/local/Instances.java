@@ -1,10 +1,12 @@
 package io.github.codesuite.local;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.codedeploy.model.InstanceInfo;
 import software.amazon.awssdk.services.codedeploy.model.ListOnPremisesInstancesRequest;
 import software.amazon.awssdk.services.codedeploy.model.ListOnPremisesInstancesResponse;
 import software.amazon.awssdk.services.codedeploy.model.RegistrationStatus;
@@ -35,6 +37,23 @@ final class Instances {
                 .filter(tag -> LocalFleet.TAG.equals(tag.key()))
                 .map(Tag::value)
                 .findFirst();
+    }
+
+    /** Each instance with its port and folder, in one line. */
+    static List<String> described(CodeDeployClient codeDeploy, Set<String> names) {
+        return codeDeploy.batchGetOnPremisesInstances(get -> get.instanceNames(names)).instanceInfos().stream()
+                .map(instance -> instance.instanceName() + ": port " + tag(instance, "codesuite:port") + ", "
+                        + tag(instance, "codesuite:root"))
+                .sorted()
+                .toList();
+    }
+
+    private static String tag(InstanceInfo instance, String key) {
+        return instance.tags().stream()
+                .filter(tag -> key.equals(tag.key()))
+                .map(Tag::value)
+                .findFirst()
+                .orElse("?");
     }
 
     private static ListOnPremisesInstancesRequest request(@Nullable String token, TagFilter... filters) {

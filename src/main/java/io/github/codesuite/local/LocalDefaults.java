@@ -52,10 +52,14 @@ public final class LocalDefaults {
         }
     }
 
-    /** The bucket, the application, the group and its instances, as many as said; surplus ones are deregistered. */
-    public static void forDeploy(Cloud cloud, String application, String deploymentGroup, int instances) {
+    /**
+     * The bucket, the application, the group and its instances, as many as said; surplus ones are deregistered.
+     *
+     * @return a line for each instance, with its port and folder
+     */
+    public static List<String> forDeploy(Cloud cloud, String application, String deploymentGroup, int instances) {
         ensureBucket(cloud);
-        new LocalFleet(cloud.codeDeploy(), application, deploymentGroup).ensure(instances);
+        return new LocalFleet(cloud.codeDeploy(), application, deploymentGroup).ensure(instances);
     }
 
     /** Ends the fleet of an application and deletes the application with its groups, deployments and instances. */

@@ -1,5 +1,6 @@
 package io.github.codesuite.local;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,8 +36,12 @@ final class LocalFleet {
         this.group = group;
     }
 
-    /** Makes the application, the group and as many instances; deregisters surplus ones. */
-    void ensure(int instances) {
+    /**
+     * Makes the application, the group and as many instances; deregisters surplus ones.
+     *
+     * @return a line for each instance, with its port and folder
+     */
+    List<String> ensure(int instances) {
         Ensure.done(
                 () -> codeDeploy.createApplication(
                         create -> create.applicationName(application).computePlatform(ComputePlatform.SERVER)),
@@ -49,6 +54,7 @@ final class LocalFleet {
         Set<String> there = Instances.registered(codeDeploy, filter());
         wanted.stream().filter(name -> !there.contains(name)).forEach(this::register);
         there.stream().filter(name -> !wanted.contains(name)).forEach(this::deregister);
+        return Instances.described(codeDeploy, wanted);
     }
 
     /** A registration that was cut off before the tag is completed. */

@@ -79,15 +79,15 @@ final class Clouds {
         }
     }
 
-    /** Creates locally what the deployment needs and is not there. */
-    void prepare(Cloud cloud, CloudChoice choice, DeployRequest request) {
-        if (choice.isLocal() && request instanceof DeployRequest.Servers servers) {
-            LocalDefaults.forDeploy(
-                    cloud,
-                    servers.application(),
-                    servers.deploymentGroup(),
-                    choice.local().instances());
-        }
+    /** Creates locally what the deployment needs and is not there; the lines say where each instance of the fleet is. */
+    List<String> prepare(Cloud cloud, CloudChoice choice, DeployRequest request) {
+        return choice.isLocal() && request instanceof DeployRequest.Servers servers
+                ? LocalDefaults.forDeploy(
+                        cloud,
+                        servers.application(),
+                        servers.deploymentGroup(),
+                        choice.local().instances())
+                : List.of();
     }
 
     /** Ends the local fleet of an application and deletes what is known about it; the lines say what was done. */
@@ -118,6 +118,7 @@ final class Clouds {
     }
 
     private Cloud openLocal(LocalChoice choice) throws IOException {
+        LocalPlatform.check(System.getProperty("os.name"));
         if (choice.passCredentials()) {
             notices.accept("<local><passCredentials> is 'true': builds and hooks can reach your AWS account");
         }

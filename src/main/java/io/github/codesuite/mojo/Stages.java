@@ -98,7 +98,7 @@ final class Stages implements EndOfReactor.Acts {
             if (dryRun) {
                 return planned("deploy", stage.plan(request));
             }
-            clouds.prepare(cloud, choice, request);
+            clouds.prepare(cloud, choice, request).forEach(line -> console.info("[deploy] " + line));
             return List.of(stage.run(request).result());
         });
     }

@@ -18,6 +18,10 @@ import java.util.function.Consumer;
 /** The on-premises instances of the local cloud: a folder each, a port each, and what runs there. */
 public final class Fleet {
 
+    /** Tags that an instance is born with, as AWS's own resources carry tags of AWS: where it can be reached and looked into. */
+    private static final String PORT_TAG = "codesuite:port";
+
+    private static final String ROOT_TAG = "codesuite:root";
     private static final String ARN = "arn:aws:codedeploy:local-1:000000000000:instance/";
 
     private final Store store;
@@ -81,7 +85,9 @@ public final class Fleet {
     private Instance birth(String name, Optional<String> userArn, Optional<String> sessionArn, Set<Integer> taken)
             throws IOException {
         FileTree.delete(store.instanceFolder(name));
-        new InstanceFolder(store.instanceFolder(name)).create();
+        InstanceFolder folder = new InstanceFolder(store.instanceFolder(name));
+        folder.create();
+        int port = ports.free(taken::contains);
         return new Instance(
                 name,
                 ARN + name + "_" + ids.next().substring(2),
@@ -89,7 +95,7 @@ public final class Fleet {
                 sessionArn,
                 ticker.now(),
                 Optional.empty(),
-                Map.of(),
-                ports.free(taken::contains));
+                Map.of(PORT_TAG, Integer.toString(port), ROOT_TAG, folder.root().toString()),
+                port);
     }
 }
