@@ -86,12 +86,18 @@ public final class SessionCheck {
         boolean local = module.get(CommonParameters.TARGET).orElse(Target.LOCAL) == Target.LOCAL;
         ModuleRule rule = new ModuleRule(module);
         specs.check(planned.goal(), rule, local);
-        if (session.isOffline() && !local && rule.acts(planned.goal())) {
+        if (session.isOffline() && !local && rule.acts(planned.goal()) && !skipsItself(session, planned)) {
             CloudChoice.refuseOffline(problems);
         }
         if (FOLLOWING.contains(planned.goal()) && rule.acts(planned.goal())) {
             FollowingChoice.read(module.settings(), module.common(), local, Duration.ofHours(1), OnInterrupt.STOP);
         }
+    }
+
+    /** Inside a build by CodeBuild, {@code build} calls nobody. */
+    private static boolean skipsItself(MavenSession session, Planned planned) {
+        return planned.goal().equals("build")
+                && MavenSurroundings.of(session).surroundingBuild().isPresent();
     }
 
     private static boolean actsAnywhere(MavenSession session, String goal, List<Planned> planned) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
@@ -404,5 +405,9 @@ class GoalsTest {
         project.setFile(folder.resolve("pom.xml").toFile());
         project.getBuild().setDirectory(folder.resolve("target").toString());
         Mockito.doReturn(folder.toString()).when(session).getExecutionRootDirectory();
+        Mockito.lenient()
+                .doReturn(new DefaultMavenExecutionResult())
+                .when(session)
+                .getResult();
     }
 }
