@@ -85,16 +85,10 @@ final class Builds {
                 settings,
                 now,
                 BuildProgress.submitted(now, artifactLocation(project, uuid, settings)),
-                owner());
+                ProcessRecord.ofThisProcess());
         state.builds().write(build.id(), build);
         host.start(build);
         return build.id();
-    }
-
-    /** Without its arguments: a command line may hold what should not lie around. */
-    private static ProcessRecord owner() {
-        ProcessRecord self = ProcessRecord.ofThisProcess();
-        return new ProcessRecord(self.pid(), self.started(), "java");
     }
 
     private static Optional<String> artifactLocation(String project, String uuid, BuildSettings settings) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,9 @@ public record HostTools(
 
     private static final String AWS = "AWS_";
 
+    /** What Maven's own launcher exports to us; its arguments, properties with secrets among them, are nobody else's. */
+    private static final Set<String> OF_THIS_MAVEN = Set.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR");
+
     public HostTools {
         environment = Map.copyOf(environment);
         additions = Map.copyOf(additions);
@@ -26,7 +30,7 @@ public record HostTools(
 
     /**
      * The environment of a child: this process's own without any {@code AWS_*}, {@code CODEBUILD_*} and {@code CODESUITE_*}
-     * variable, the running JDK and Maven first on the path.
+     * variable and without the arguments of this Maven, the running JDK and Maven first on the path.
      */
     public Map<String, String> childEnvironment() {
         Map<String, String> child = new TreeMap<>(environment);
@@ -61,6 +65,9 @@ public record HostTools(
     }
 
     private static boolean isOurs(String name) {
-        return name.startsWith(AWS) || name.startsWith("CODEBUILD_") || name.startsWith("CODESUITE_");
+        return OF_THIS_MAVEN.contains(name)
+                || name.startsWith(AWS)
+                || name.startsWith("CODEBUILD_")
+                || name.startsWith("CODESUITE_");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param pid the process id
  * @param started when it started, to about a second
- * @param command its program, for messages
+ * @param command its program, for messages; never its arguments, which may hold secrets and would stand on disk
  */
 public record ProcessRecord(long pid, Instant started, String command) {
 
@@ -21,7 +21,7 @@ public record ProcessRecord(long pid, Instant started, String command) {
         return new ProcessRecord(
                 handle.pid(),
                 info.startInstant().orElse(Instant.EPOCH),
-                info.commandLine().or(info::command).orElse("?"));
+                info.command().orElse("?"));
     }
 
     /** The record of this very process. */

@@ -6,6 +6,7 @@ import io.github.codesuite.local.state.StateLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -46,12 +47,26 @@ final class EventFile {
         }
     }
 
-    /** Reads with an open file; all that is read in one go comes from the same file. */
+    /**
+     * Reads with an open file; all that is read in one go comes from the same file. An interrupt, which closes the file, makes it
+     * begin anew: no line is lost, and the thread stays interrupted.
+     */
     <T> T read(Reading<T> reading) {
-        try (FileChannel channel = open(StandardOpenOption.READ)) {
-            return reading.from(new EventReader(channel, file));
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try (FileChannel channel = open(StandardOpenOption.READ)) {
+                    return reading.from(new EventReader(channel, file));
+                } catch (ClosedByInterruptException begunAnew) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.codesuite.local.state;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Writes files so that a reader, or the next process after a kill at any point, sees the old content or the new, never a
- * part. Thread-safe.
+ * part. An interrupted thread can write as well, and stays interrupted. Thread-safe.
  */
 public final class AtomicFiles {
 
@@ -19,6 +19,11 @@ public final class AtomicFiles {
     @FunctionalInterface
     public interface Rename {
         void move(Path temporary, Path target) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void run() throws IOException;
     }
 
     /** Marks temporary files, so that left-over ones can be told. */
@@ -39,14 +44,14 @@ public final class AtomicFiles {
     /** Replaces a file's content; creates the folder where it is missing. */
     public void write(Path target, byte[] content) throws IOException {
         Path temporary = temporaryFor(target);
-        Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
+        fill(temporary, () -> Files.write(temporary, content, StandardOpenOption.CREATE_NEW));
         publish(temporary, target);
     }
 
     /** Replaces a file's content by a stream, which is read to its end and not closed. */
     public void write(Path target, InputStream content) throws IOException {
         Path temporary = temporaryFor(target);
-        Files.copy(content, temporary);
+        fill(temporary, () -> Files.copy(content, temporary));
         publish(temporary, target);
     }
 
@@ -63,12 +68,26 @@ public final class AtomicFiles {
     /** Gives a filled temporary file its final name, after its bytes have reached the disk. */
     public void publish(Path temporary, Path target) throws IOException {
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            // Not by a channel, which an interrupted thread only closes: a stopped run is still to be written down.
+            try (RandomAccessFile file = new RandomAccessFile(temporary.toFile(), "rw")) {
+                file.getFD().sync();
             }
             rename.move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A file that could not be filled, as on a full disk, does not stay. */
+    private static void fill(Path temporary, Filling filling) throws IOException {
+        boolean filled = false;
+        try {
+            filling.run();
+            filled = true;
+        } finally {
+            if (!filled) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 }

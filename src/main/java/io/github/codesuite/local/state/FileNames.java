@@ -5,21 +5,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Turns any text into one safe file name, injectively: no separator, no leading dot, at most 200 characters. */
+/**
+ * Turns any text into one safe file name, injectively: no separator, no leading dot, at most 200 characters. Also where the
+ * file system takes upper and lower case for the same, as on macOS, two ids never share a file.
+ */
 public final class FileNames {
 
     private static final int LIMIT = 200;
-    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789._-";
 
     private FileNames() {}
 
-    /** The file name of an id: plain characters stay, all others become {@code %XX}; a long one ends in its SHA-256. */
+    /**
+     * The file name of an id: plain characters stay, an upper-case letter becomes {@code ~} and its lower-case one, all others
+     * {@code %XX}; a long one ends in its SHA-256.
+     */
     public static String of(String id) {
         StringBuilder name = new StringBuilder();
         for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = PLAIN.indexOf((char) octet) >= 0 && !(octet == '.' && name.isEmpty());
             if (plain) {
                 name.append((char) octet);
+            } else if (octet >= 'A' && octet <= 'Z') {
+                name.append('~').append((char) (octet - 'A' + 'a'));
             } else {
                 name.append(String.format("%%%02X", octet));
             }

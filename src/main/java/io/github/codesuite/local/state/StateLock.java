@@ -3,7 +3,6 @@ package io.github.codesuite.local.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * An exclusive lock on a file, among threads, class loaders and processes; the operating system frees it when its process
- * dies. Not re-entrant.
+ * dies. Not re-entrant. An interrupted thread gets it as well, and stays interrupted.
  */
 public final class StateLock implements AutoCloseable {
 
@@ -32,7 +31,15 @@ public final class StateLock implements AutoCloseable {
                 Files.createDirectories(folder);
             }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock(channel);
+            boolean locked = false;
+            try {
+                lock(channel);
+                locked = true;
+            } finally {
+                if (!locked) {
+                    channel.close();
+                }
+            }
             return new StateLock(channel);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -49,16 +56,26 @@ public final class StateLock implements AutoCloseable {
         }
     }
 
+    /** Asks again and again rather than wait in the channel, which an interrupt would close. */
     private static void lock(FileChannel channel) throws IOException {
-        while (true) {
-            try {
-                FileLock lock = channel.lock();
-                if (lock.isValid()) {
-                    return;
-                }
-            } catch (OverlappingFileLockException heldInThisProcess) {
+        boolean interrupted = false;
+        try {
+            while (!tryLock(channel)) {
                 LockSupport.parkNanos(RETRY_NANOS);
+                interrupted |= Thread.interrupted();
             }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
         }
     }
 }

@@ -8,7 +8,8 @@ public final class SkipRule {
     private SkipRule() {}
 
     /**
-     * The command line counts before the POM, and there the goal's own property before the common one.
+     * The command line counts before the POM, and there the goal's own property before the common one. In the POM a goal that
+     * is told to be skipped by either is skipped.
      *
      * @param pom {@code <skip>} of the goal's configuration
      */
@@ -16,8 +17,8 @@ public final class SkipRule {
         Parameter<Boolean> own = Parameters.skip(goal);
         return settings.user(own)
                 .or(() -> settings.user(CommonParameters.SKIP))
+                .or(() -> settings.get(own, null).filter(skipped -> skipped))
                 .or(() -> settings.get(CommonParameters.SKIP, pom))
-                .or(() -> settings.get(own, null))
                 .orElse(false);
     }
 }

@@ -32,8 +32,9 @@ public final class UserProperties {
                 .ifPresentOrElse(parameter -> checkValue(parameter, value, problems), () -> unknown(name, problems));
     }
 
+    /** An empty text falls through to the POM, but for a choice: {@code -Dcodesuite.dryRun=} must not deploy. */
     private static void checkValue(Parameter<?> parameter, String value, Problems problems) {
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() || !parameter.grammar().words().isEmpty()) {
             parameter.complaint(value, COMMAND_LINE, false).ifPresent(problems::add);
         }
     }

@@ -3,6 +3,7 @@ package io.github.codesuite.stage.build;
 import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.buildspec.BuildspecReader;
+import io.github.codesuite.spec.yaml.SpecFile;
 import io.github.codesuite.stage.build.BuildRequest.Buildspec;
 import io.github.codesuite.stage.build.BuildRequest.Source;
 import java.io.IOException;
@@ -93,7 +94,7 @@ final class BuildCheck {
             return false;
         }
         try {
-            BuildspecReader.read(Files.readString(file), path, problems);
+            SpecFile.read(file, path, problems).ifPresent(text -> BuildspecReader.read(text, path, problems));
         } catch (IOException unreadable) {
             problems.error(Location.of(path), "it cannot be read: " + unreadable.getMessage(), "save it as UTF-8 text");
         }

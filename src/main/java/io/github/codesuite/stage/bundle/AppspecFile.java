@@ -6,10 +6,9 @@ import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.spec.appspec.Appspec;
 import io.github.codesuite.spec.appspec.Appspec.FileMapping;
 import io.github.codesuite.spec.appspec.AppspecReader;
+import io.github.codesuite.spec.yaml.SpecFile;
 import io.github.codesuite.value.RelativePath;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +26,8 @@ final class AppspecFile {
     static Optional<Appspec> read(BundleRequest request, Problems problems) {
         String source = name(request.project(), request.appspec());
         try {
-            Optional<Appspec> appspec = AppspecReader.read(Files.readString(request.appspec()), source, problems);
+            Optional<Appspec> appspec = SpecFile.read(request.appspec(), source, problems)
+                    .flatMap(text -> AppspecReader.read(text, source, problems));
             appspec.ifPresent(read -> read.files().forEach(mapping -> refuseEscape(mapping, problems)));
             return appspec;
         } catch (NoSuchFileException missing) {
@@ -35,8 +35,6 @@ final class AppspecFile {
                     Location.of(source),
                     "there is no such AppSpec",
                     "create it, or set <appspec> in <codeDeploy> (-Dcodesuite.codeDeploy.appspec)");
-        } catch (CharacterCodingException binary) {
-            problems.error(Location.of(source), "the AppSpec is not in UTF-8", "save it in UTF-8");
         } catch (IOException failure) {
             problems.error(Location.of(source), "the AppSpec cannot be read: " + failure, "make it readable");
         }

@@ -49,6 +49,18 @@ class ProcessesTest {
         assertThat(lines.poll(30, TimeUnit.SECONDS)).isEqualTo("last");
     }
 
+    /** Records stand on disk, and a command line may hold a secret. */
+    @Test
+    void recordsAProcessWithoutItsArguments() throws Exception {
+        RunningProcess process = shell("echo first; read never # -Dpassword=hunter2");
+
+        assertThat(lines.poll(30, TimeUnit.SECONDS)).isEqualTo("first");
+        assertThat(process.record().toString()).doesNotContain("hunter2");
+        assertThat(process.survivors().toString()).doesNotContain("hunter2");
+        assertThat(ProcessRecord.ofThisProcess().command())
+                .isEqualTo(ProcessHandle.current().info().command().orElseThrow());
+    }
+
     @Test
     void givesTheExitStatusAndTheUnfinishedLastLine() throws Exception {
         RunningProcess process = shell("printf 'no newline'; exit 7");
@@ -192,7 +204,15 @@ class ProcessesTest {
         HostTools tools = new HostTools(
                 Path.of("/jdk"),
                 Optional.of(Path.of("/maven")),
-                Map.of("PATH", "/bin", "AWS_SECRET_ACCESS_KEY", "canary", "LANG", "C"),
+                Map.of(
+                        "PATH",
+                        "/bin",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "canary",
+                        "LANG",
+                        "C",
+                        "MAVEN_CMD_LINE_ARGS",
+                        "-Dpassword=canary"),
                 Map.of("MAVEN_OPTS", "-Dx"));
 
         assertThat(tools.childEnvironment())

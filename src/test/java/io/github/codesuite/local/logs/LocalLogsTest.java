@@ -63,6 +63,17 @@ class LocalLogsTest {
     }
 
     @Test
+    void anInterruptedThreadStillReadsAndStaysInterrupted() {
+        put("hello");
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(messages(fromHead(null))).containsExactly("hello");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void givesTheSameTokenBackWhereAReaderHasCaughtUp() {
         put("one");
         GetLogEventsResponse first = fromHead(null);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,68 @@ class RecordsTest {
 
         assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(records().read("a").orElseThrow().count()).isEqualTo(40);
+    }
+
+    @Test
+    void anInterruptedThreadStillWritesAndStaysInterrupted() {
+        Counter counter = new Counter("a", 1, Instant.EPOCH, List.of());
+        Thread.currentThread().interrupt();
+        try {
+            records().create("a", counter);
+            records().update("a", old -> new Counter(old.name(), 2, old.at(), old.tags()));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(records().read("a").orElseThrow().count()).isEqualTo(2);
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void anInterruptDoesNotBreakTheWaitForALock() throws Exception {
+        Path file = folder.resolve(".lock");
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread waiting = new Thread(() -> {
+            try (StateLock lock = StateLock.acquire(file)) {
+                interrupted.complete(Thread.currentThread().isInterrupted());
+            } catch (RuntimeException failure) {
+                interrupted.completeExceptionally(failure);
+            }
+        });
+        try (StateLock held = StateLock.acquire(file)) {
+            waiting.start();
+            waiting.interrupt();
+        }
+
+        assertThat(interrupted.get(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    void aStreamThatBreaksLeavesNoTemporaryFile() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("no more today");
+            }
+
+            @Override
+            public int read(byte[] octets, int offset, int length) throws IOException {
+                return read();
+            }
+        };
+
+        assertThatThrownBy(() -> AtomicFiles.system().write(folder.resolve("a"), broken))
+                .hasMessage("no more today");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void idsThatDifferOnlyInCaseHaveFilesThatDifferInMore() {
+        assertThat(FileNames.of("Orders")).isEqualTo("~orders");
+        assertThat(FileNames.of("Orders")).isNotEqualToIgnoringCase(FileNames.of("orders"));
+        assertThat(FileNames.of("a".repeat(300))).isNotEqualToIgnoringCase(FileNames.of("A".repeat(300)));
+        assertThat(FileNames.of("~a")).isNotEqualTo(FileNames.of("A"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.codesuite.results.Results;
 import io.github.codesuite.stage.build.BuildRequest.Buildspec;
 import io.github.codesuite.stage.build.BuildRequest.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,15 @@ class BuildCheckTest {
                     assertThat(problem.location().source()).isEqualTo("buildspec.yml");
                     assertThat(problem.location().line()).isPositive();
                 });
+    }
+
+    @Test
+    void saysWhereTheBuildspecIsNotUtf8() throws IOException {
+        Files.write(tree.resolve("buildspec.yml"), "version: 0.2\n# größer\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(errors(request("orders", workspace("b"), Optional.empty(), Map.of())))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.location().line()).isEqualTo(2));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.buildspec.Buildspec;
 import io.github.codesuite.spec.buildspec.BuildspecReader;
+import io.github.codesuite.spec.yaml.SpecFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ record BuildspecFile(Path file, String name) {
             throw yamlError("the buildspec " + name + " is a link that leaves the source");
         }
         Problems problems = new Problems();
-        Optional<Buildspec> buildspec = BuildspecReader.read(Files.readString(file), name, problems);
+        Optional<Buildspec> buildspec =
+                SpecFile.read(file, name, problems).flatMap(text -> BuildspecReader.read(text, name, problems));
         buildspec.map(Buildspec::unsupportedLocally).ifPresent(problems::addAll);
         if (buildspec.isEmpty() || problems.hasErrors()) {
             throw yamlError(problems.all().stream()

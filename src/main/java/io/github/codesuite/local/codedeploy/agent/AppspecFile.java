@@ -4,6 +4,7 @@ import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.appspec.Appspec;
 import io.github.codesuite.spec.appspec.AppspecReader;
+import io.github.codesuite.spec.yaml.SpecFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,9 @@ public final class AppspecFile {
                         () -> EventFailedException.unknown("The revision has no AppSpec file: appspec.yml was expected"
                                 + " at its root, which was unpacked to " + archive));
         Problems problems = new Problems();
+        String name = String.valueOf(file.getFileName());
         Optional<Appspec> appspec =
-                AppspecReader.read(Files.readString(file), String.valueOf(file.getFileName()), problems);
+                SpecFile.read(file, name, problems).flatMap(text -> AppspecReader.read(text, name, problems));
         return appspec.filter(read -> read.os().equals("linux"))
                 .orElseThrow(() -> EventFailedException.unknown(wrong(problems)));
     }

@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codedeploy.agent;
 
+import io.github.codesuite.local.state.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class Retention {
         int surplus = others.size() - REVISIONS + 1;
         lastSuccessful.ifPresent(kept -> others.remove(kept.path()));
         for (Path oldest : others.subList(0, Math.max(0, Math.min(surplus, others.size())))) {
-            FileTree.delete(oldest);
+            FileTrees.delete(oldest);
         }
     }
 

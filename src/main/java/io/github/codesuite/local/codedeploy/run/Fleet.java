@@ -1,12 +1,12 @@
 package io.github.codesuite.local.codedeploy.run;
 
-import io.github.codesuite.local.codedeploy.agent.FileTree;
 import io.github.codesuite.local.codedeploy.agent.InstanceFolder;
 import io.github.codesuite.local.codedeploy.state.Instance;
 import io.github.codesuite.local.codedeploy.state.Instances;
 import io.github.codesuite.local.codedeploy.state.Step;
 import io.github.codesuite.local.codedeploy.state.Store;
 import io.github.codesuite.local.net.Ports;
+import io.github.codesuite.local.state.FileTrees;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +74,7 @@ public final class Fleet {
                 .forEach(ended -> notices.accept(
                         "Ended process " + ended.pid() + " (" + ended.command() + "), which ran on " + name));
         try {
-            FileTree.delete(store.instanceFolder(name));
+            FileTrees.delete(store.instanceFolder(name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -84,7 +84,7 @@ public final class Fleet {
 
     private Instance birth(String name, Optional<String> userArn, Optional<String> sessionArn, Set<Integer> taken)
             throws IOException {
-        FileTree.delete(store.instanceFolder(name));
+        FileTrees.delete(store.instanceFolder(name));
         InstanceFolder folder = new InstanceFolder(store.instanceFolder(name));
         folder.create();
         int port = ports.free(taken::contains);

@@ -5,15 +5,16 @@ import io.github.codesuite.local.codedeploy.agent.AppspecFile;
 import io.github.codesuite.local.codedeploy.agent.BundleDownload;
 import io.github.codesuite.local.codedeploy.agent.Destinations;
 import io.github.codesuite.local.codedeploy.agent.EventFailedException;
-import io.github.codesuite.local.codedeploy.agent.FileTree;
 import io.github.codesuite.local.codedeploy.state.CodeDeployFaults;
 import io.github.codesuite.local.codedeploy.state.Revision;
+import io.github.codesuite.local.state.FileTrees;
 import io.github.codesuite.spec.appspec.Appspec;
 import io.github.codesuite.spec.appspec.Appspec.Permission;
 import io.github.codesuite.spec.appspec.Appspec.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +46,20 @@ final class LocalLimits {
         }
         try (Stream<Path> left = Files.list(staging)) {
             for (Path folder : left.toList()) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(OLD))) {
-                    FileTree.delete(folder);
+                if (isOlderThan(now.minus(OLD), folder)) {
+                    FileTrees.delete(folder);
                 }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isOlderThan(Instant limit, Path folder) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(limit);
+        } catch (NoSuchFileException removedByItsOwner) {
+            return false;
         }
     }
 
@@ -76,7 +85,7 @@ final class LocalLimits {
         } catch (EventFailedException failsOnTheInstance) {
             return Optional.empty();
         } finally {
-            FileTree.delete(folder);
+            FileTrees.delete(folder);
         }
     }
 
