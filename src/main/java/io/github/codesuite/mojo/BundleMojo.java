@@ -2,7 +2,6 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.mojo.config.CodeDeployConfig;
 import io.github.codesuite.stage.bundle.BundleRequest;
-import io.github.codesuite.stage.bundle.BundleStage;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -44,7 +43,8 @@ public final class BundleMojo extends StageMojo {
             return;
         }
         BundleRequest request = run.inputs().bundle();
-        run.check(problems -> BundleStage.check(request, problems));
+        // The stage itself checks the AppSpec and says its warnings: once is enough.
+        run.check(problems -> {});
         run.stages().bundle(request);
         run.hasBundled();
     }

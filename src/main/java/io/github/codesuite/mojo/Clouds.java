@@ -123,10 +123,25 @@ final class Clouds {
             notices.accept("<local><passCredentials> is 'true': builds and hooks can reach your AWS account");
         }
         return LocalCloud.open(
-                new LocalSettings(choice.home(), tools(choice.home()), choice.passCredentials(), choice.realPaths()),
+                new LocalSettings(choice.home(), toolsIn(choice.home()), choice.passCredentials(), choice.realPaths()),
                 new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT),
                 Ticker.system(),
                 notices);
+    }
+
+    /** The first that is written below the home: an unusable home is found here. */
+    private HostTools toolsIn(Path home) {
+        try {
+            return tools(home);
+        } catch (IOException failure) {
+            throw new StageFailure(
+                    StageFailure.Kind.COULD_NOT_ASK,
+                    "making the home of the local cloud, " + home,
+                    failure.toString(),
+                    "<local><home> or -Dcodesuite.local.home",
+                    "name a folder that you may write to",
+                    failure);
+        }
     }
 
     private HostTools tools(Path home) throws IOException {

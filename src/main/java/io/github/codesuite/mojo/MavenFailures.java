@@ -6,6 +6,9 @@ import io.github.codesuite.problem.ProblemsException;
 import io.github.codesuite.results.StageResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -60,14 +63,33 @@ final class MavenFailures {
     }
 
     private static MojoExecutionException unreadable(Exception failure) {
-        return new MojoExecutionException("A file could not be read or written: " + failure.getMessage(), failure);
+        return new MojoExecutionException("A file could not be read or written: " + words(failure), failure);
     }
 
+    /** Maven appends the message of each cause to ours, which says it all: the cause shows with -e only. */
     private static MojoExecutionException of(StageFailure failure) throws MojoFailureException {
         String message = String.valueOf(failure.getMessage());
         if (failure.kind() == StageFailure.Kind.REFUSED_BY_THE_WORLD) {
-            throw new MojoFailureException(message, failure);
+            MojoFailureException refused = new MojoFailureException(message);
+            refused.addSuppressed(failure);
+            throw refused;
         }
-        return new MojoExecutionException(message, failure);
+        MojoExecutionException notAsked = new MojoExecutionException(message);
+        notAsked.addSuppressed(failure);
+        return notAsked;
+    }
+
+    /** The file, and what is wrong with it: some exceptions say this by their type alone. */
+    private static String words(Exception failure) {
+        Exception cause = failure instanceof UncheckedIOException unchecked
+                ? Objects.requireNonNullElse(unchecked.getCause(), failure)
+                : failure;
+        if (cause instanceof NoSuchFileException) {
+            return cause.getMessage() + " or its folder is not there and cannot be created";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return cause.getMessage() + ": access denied";
+        }
+        return String.valueOf(cause.getMessage());
     }
 }

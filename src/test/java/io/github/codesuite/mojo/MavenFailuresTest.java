@@ -1,5 +1,6 @@
 package io.github.codesuite.mojo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.codesuite.failure.StageFailure;
@@ -11,6 +12,7 @@ import io.github.codesuite.results.StageResult.Status;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,24 @@ class MavenFailuresTest {
                 }))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("a: b");
+    }
+
+    @Test
+    void causeIsNotAppendedToTheMessage() {
+        Exception cause = new IllegalStateException("a page of the SDK's own words");
+        assertThatThrownBy(() -> MavenFailures.translating(() -> {
+                    throw new StageFailure(StageFailure.Kind.COULD_NOT_ASK, "a", "b", "", "", cause);
+                }))
+                .hasNoCause()
+                .satisfies(failure -> assertThat(failure.getSuppressed()[0]).hasCause(cause));
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaid() {
+        assertThatThrownBy(() -> MavenFailures.translating(() -> {
+                    throw new AccessDeniedException("/home");
+                }))
+                .hasMessage("A file could not be read or written: /home: access denied");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codebuild;
 
+import io.github.codesuite.local.codebuild.run.BuildHost;
 import io.github.codesuite.local.codebuild.state.Arns;
 import io.github.codesuite.local.codebuild.state.BuildRecord;
 import io.github.codesuite.local.state.Records;
@@ -30,9 +31,11 @@ final class BuildLists {
 
     private final Records<BuildRecord> builds;
     private final Projects projects;
+    private final BuildHost host;
 
-    BuildLists(Records<BuildRecord> builds, Projects projects) {
+    BuildLists(Records<BuildRecord> builds, Projects projects, BuildHost host) {
         this.builds = builds;
+        this.host = host;
         this.projects = projects;
     }
 
@@ -40,7 +43,8 @@ final class BuildLists {
         List<Build> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String id : Given.batch(request.ids(), "ids")) {
-            Optional<BuildRecord> build = builds.read(Arns.plain(id));
+            String plain = Arns.plain(id);
+            Optional<BuildRecord> build = host.unwritten(plain).or(() -> builds.read(plain));
             build.map(BuildReplies::build).ifPresentOrElse(found::add, () -> missing.add(id));
         }
         return BatchGetBuildsResponse.builder()

@@ -70,7 +70,10 @@ final class Builds {
     }
 
     private boolean isOfAnother(BuildRecord build) {
-        return state.builds().read(build.id()).filter(BuildRecord::isInProgress).isPresent();
+        return host.unwritten(build.id())
+                .or(() -> state.builds().read(build.id()))
+                .filter(BuildRecord::isInProgress)
+                .isPresent();
     }
 
     private String started(String project, BuildSettings settings) {
@@ -104,8 +107,8 @@ final class Builds {
 
     private BuildRecord require(String idOrArn) {
         String id = Arns.plain(idOrArn);
-        return state.builds()
-                .read(id)
+        return host.unwritten(id)
+                .or(() -> state.builds().read(id))
                 .orElseThrow(() -> CodeBuildFaults.notFound("Build cannot be found: " + Arns.build(id)));
     }
 }

@@ -50,7 +50,7 @@ public final class LocalCodeBuild {
         CodeBuildService service = new CodeBuildService(
                 projects,
                 new Builds(state, projects, host, around.ticker()),
-                new BuildLists(state.builds(), projects),
+                new BuildLists(state.builds(), projects, host),
                 new Reports(state),
                 host);
         return Guard.of(CodeBuildClient.class, service, HONOURED, CodeBuildException::builder);

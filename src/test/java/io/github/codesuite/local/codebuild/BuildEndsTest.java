@@ -69,6 +69,26 @@ class BuildEndsTest {
     }
 
     @Test
+    void aBuildWhoseRecordCannotBeWrittenHasEnded() {
+        try (Place place = new Place(home).withProject()) {
+            Path builds = home.resolve("codebuild/builds");
+            String id = place.start("""
+                    version: 0.2
+                    phases:
+                      build:
+                        commands: ['rm -rf "%1$s"', 'echo in the way > "%1$s"']
+                    """.formatted(builds), Map.of());
+            place.whenNoticed("could not be written down");
+
+            Build build = place.now(id);
+            assertThat(build.buildComplete()).isTrue();
+            assertThat(build.buildStatus()).isEqualTo(StatusType.FAULT);
+            assertThat(place.codeBuild.stopBuild(stop -> stop.id(id)).build().buildStatus())
+                    .isEqualTo(StatusType.FAULT);
+        }
+    }
+
+    @Test
     void aBuildThatRunsTooLongTimesOut() {
         try (Place place = new Place(home, Duration.ofMillis(400)).withProject()) {
             place.putSource(Map.of("buildspec.yml", ENDLESS));

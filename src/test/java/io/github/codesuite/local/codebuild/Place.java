@@ -138,6 +138,17 @@ final class Place implements AutoCloseable {
         when(id, build -> log(build).contains(line));
     }
 
+    /** Waits for what the owner of the process is told. */
+    void whenNoticed(String text) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (notices.stream().noneMatch(notice -> notice.contains(text))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE + ": " + notices);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
     /** The lines of a build's log. */
     List<String> log(Build build) {
         if (build.logs().streamName() == null) {

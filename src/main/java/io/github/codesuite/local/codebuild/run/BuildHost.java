@@ -2,12 +2,16 @@ package io.github.codesuite.local.codebuild.run;
 
 import io.github.codesuite.local.codebuild.state.BuildRecord;
 import io.github.codesuite.poll.Deadline;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs the builds of this process, each on a thread of its own. Closing it stops them and waits for their end. */
+/**
+ * Runs the builds of this process, each on a thread of its own. Closing it stops them and waits for their end. A build whose end
+ * cannot be written down, because the disk is full, has ended all the same.
+ */
 public final class BuildHost implements AutoCloseable {
 
     /** A build that runs. */
@@ -17,6 +21,7 @@ public final class BuildHost implements AutoCloseable {
 
     private final Surroundings around;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, BuildRecord> unwritten = new ConcurrentHashMap<>();
 
     public BuildHost(Surroundings around) {
         this.around = around;
@@ -31,6 +36,11 @@ public final class BuildHost implements AutoCloseable {
         worker.setDaemon(true);
         running.put(build.id(), new Running(worker, cancellation));
         worker.start();
+    }
+
+    /** How a build ended here, where its record could not be told. */
+    public Optional<BuildRecord> unwritten(String id) {
+        return Optional.ofNullable(unwritten.get(id));
     }
 
     /** Stops a build soon; returns whether it runs here. */
@@ -56,6 +66,9 @@ public final class BuildHost implements AutoCloseable {
     private void runToItsEnd(String id, BuildRun run) {
         try {
             run.run();
+        } catch (UncheckedIOException failure) {
+            unwritten.put(id, run.build());
+            around.notices().accept("The end of build " + id + " could not be written down: " + failure.getMessage());
         } finally {
             running.remove(id);
         }

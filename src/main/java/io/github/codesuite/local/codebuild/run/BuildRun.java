@@ -26,6 +26,11 @@ final class BuildRun implements Runnable {
         this.ledger = new Ledger(around.state(), around.ticker(), build);
     }
 
+    /** How far it has come, written down or not. */
+    BuildRecord build() {
+        return ledger.build();
+    }
+
     @Override
     public void run() {
         String status = BuildProgress.FAULT;
@@ -40,6 +45,7 @@ final class BuildRun implements Runnable {
             status = BuildProgress.STOPPED;
             endPhase(status, Optional.empty());
         } catch (IOException | RuntimeException defect) {
+            status = BuildProgress.FAULT;
             around.notices()
                     .accept("Build " + ledger.build().id() + " failed by a fault of the local cloud: " + defect);
             endPhase(status, Optional.of(new PhaseRecord.Context(FAULT_CODE, defect.toString())));
