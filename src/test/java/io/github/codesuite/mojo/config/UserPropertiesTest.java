@@ -39,6 +39,14 @@ class UserPropertiesTest {
     }
 
     @Test
+    void refusesAnEmptyChoice() {
+        assertThat(check(Map.of("codesuite.dryRun", "", "codesuite.region", "")))
+                .singleElement()
+                .asString()
+                .startsWith("command line: codesuite.dryRun is ''");
+    }
+
+    @Test
     void refusesNamedTextsWithoutAName() {
         assertThat(check(Map.of("codesuite.codeBuild.environmentVariables", "STAGE=test")))
                 .singleElement()
