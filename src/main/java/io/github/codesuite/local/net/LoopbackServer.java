@@ -26,6 +26,10 @@ import java.util.concurrent.TimeUnit;
 public final class LoopbackServer implements AutoCloseable {
 
     private static final int BACKLOG = 128;
+
+    /** How long a request that was cut off may take to come to rest: it may be writing a record to its end. */
+    private static final int REST_SECONDS = 10;
+
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final HttpServer server;
@@ -64,13 +68,18 @@ public final class LoopbackServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Stops at once; what is under way is cut off. */
+    /** Stops at once; what is under way is cut off, and writes no more when this returns. */
     @Override
     public void close() {
         server.stop(0);
         requests.shutdownNow();
         watching.cancel(true);
         watch.shutdownNow();
+        try {
+            requests.awaitTermination(REST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException enoughWaited) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static LoopbackServer run(

@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +239,32 @@ class LoopbackServerTest {
             assertThat(isReachable(other)).as(other.toString()).isFalse();
         }
         assertThat(isReachable(InetAddress.getLoopbackAddress())).isTrue();
+    }
+
+    /** It may be writing down the last of what it does, in a folder that whoever closes deletes next. */
+    @Test
+    void waitsForARequestThatItCutsOff() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean atRest = new AtomicBoolean();
+        LoopbackSite busy = request -> {
+            begun.countDown();
+            while (!Thread.interrupted()) {
+                Thread.onSpinWait();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            atRest.set(true);
+            return LoopbackReply.text(200, "done");
+        };
+        LoopbackServer other = LoopbackServer.start("busy", busy, LIMITS, Ticker.system());
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), other.port())) {
+            client.getOutputStream()
+                    .write(("GET /a HTTP/1.1\r\nHost: localhost:" + other.port() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            other.close();
+        }
+
+        assertThat(atRest).isTrue();
     }
 
     @Test
