@@ -140,6 +140,9 @@ class SettingsTest {
         project.put("codesuite.publish.skip", "true");
         assertThat(SkipRule.isSkipped(settings(), "publish", null)).isTrue();
         assertThat(SkipRule.isSkipped(settings(), "deploy", null)).isFalse();
+        assertThat(SkipRule.isSkipped(settings(), "publish", "false"))
+                .as("whatever the common one says")
+                .isTrue();
     }
 
     private Settings settings() {
