@@ -42,8 +42,17 @@ public record CloudChoice(
                     "codesuite.serverId and codesuite.profile are both set",
                     "remove one of them");
         }
+        Target target = settings.get(CommonParameters.TARGET, pom.get("target"), Target.LOCAL);
+        if (target == Target.LOCAL
+                && settings.get(CommonParameters.ENDPOINT, pom.get("endpoint")).isPresent()) {
+            settings.refuse(
+                    CommonParameters.ENDPOINT,
+                    pom.get("endpoint"),
+                    "<endpoint> is set, and <target> is 'local': the local cloud of this version has no endpoint of its own",
+                    "remove it, or use -Dcodesuite.target=aws");
+        }
         return new CloudChoice(
-                settings.get(CommonParameters.TARGET, pom.get("target"), Target.LOCAL),
+                target,
                 settings.get(CommonParameters.REGION, pom.get("region")),
                 settings.get(CommonParameters.PROFILE, pom.get("profile")),
                 settings.get(CommonParameters.ROLE_ARN, pom.get("roleArn")),

@@ -99,7 +99,8 @@ final class OneBuild {
         try {
             results.put("build", "id", build.id());
             results.put("build", "arn", Optional.ofNullable(build.arn()).orElse(""));
-            results.put("build", "log", BuildEndings.link(build));
+            String link = BuildEndings.link(build);
+            results.put("build", "log", link.isEmpty() ? logFile().toString() : link);
         } catch (UncheckedIOException failure) {
             narration.warning("the build's id cannot be written down: " + failure.getMessage());
         }

@@ -11,6 +11,8 @@ import io.github.codesuite.local.codedeploy.state.Instance;
 import io.github.codesuite.local.codedeploy.state.Status;
 import io.github.codesuite.local.codedeploy.state.Store;
 import io.github.codesuite.poll.Ticker;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 /** The deployments that this process carries out, each on threads of its own. Closing it stops them. Thread-safe. */
 public final class DeploymentRuns implements AutoCloseable {
 
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final long CLOSE_SECONDS = 60;
 
     private final Store store;
@@ -69,7 +72,38 @@ public final class DeploymentRuns implements AutoCloseable {
     private void carryOut(Deployment deployment) {
         StopSignal stop = new StopSignal(deployment.id(), store.deployments(), () -> closing, ticker);
         Optional<Failure> failure = outcome(deployment, stop);
-        finish(deployment, failure, stop.isSet());
+        finishPatiently(deployment, failure, stop);
+    }
+
+    /** A full disk must not leave a deployment without an end and without a word: it is said, and tried again until closing. */
+    private void finishPatiently(Deployment deployment, Optional<Failure> failure, StopSignal stop) {
+        boolean said = false;
+        while (true) {
+            try {
+                finish(deployment, failure, stop.isSet());
+                return;
+            } catch (UncheckedIOException unwritten) {
+                if (!said) {
+                    notices.accept(
+                            "The end of deployment " + deployment.id() + " cannot be written: " + unwritten.getMessage()
+                                    + "; it is tried again until it can, make room or interrupt the build");
+                    said = true;
+                }
+                if (closing || !pauses()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean pauses() {
+        try {
+            ticker.sleep(RETRY);
+            return true;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @SuppressWarnings(
