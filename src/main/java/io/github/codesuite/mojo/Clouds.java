@@ -119,9 +119,6 @@ final class Clouds {
 
     private Cloud openLocal(LocalChoice choice) throws IOException {
         LocalPlatform.check(System.getProperty("os.name"));
-        if (choice.passCredentials()) {
-            notices.accept("<local><passCredentials> is 'true': builds and hooks can reach your AWS account");
-        }
         return LocalCloud.open(
                 new LocalSettings(choice.home(), toolsIn(choice.home()), choice.passCredentials(), choice.realPaths()),
                 new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT),

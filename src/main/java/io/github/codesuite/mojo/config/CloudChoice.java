@@ -43,12 +43,11 @@ public record CloudChoice(
                     "remove one of them");
         }
         Target target = settings.get(CommonParameters.TARGET, pom.get("target"), Target.LOCAL);
-        if (target == Target.LOCAL
-                && settings.get(CommonParameters.ENDPOINT, pom.get("endpoint")).isPresent()) {
+        if (target == Target.LOCAL && settings.user(CommonParameters.ENDPOINT).isPresent()) {
             settings.refuse(
                     CommonParameters.ENDPOINT,
                     pom.get("endpoint"),
-                    "<endpoint> is set, and <target> is 'local': the local cloud of this version has no endpoint of its own",
+                    "codesuite.endpoint is set, and <target> is 'local': the local cloud of this version has no endpoint of its own",
                     "remove it, or use -Dcodesuite.target=aws");
         }
         return new CloudChoice(

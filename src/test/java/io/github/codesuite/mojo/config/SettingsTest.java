@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -143,6 +144,19 @@ class SettingsTest {
         assertThat(SkipRule.isSkipped(settings(), "publish", "false"))
                 .as("whatever the common one says")
                 .isTrue();
+    }
+
+    @Test
+    void endpointOfTheCommandLineIsRefusedOnTheLocalCloud() {
+        LocalChoice local = new LocalChoice(Path.of("home"), 1, false, false);
+        CloudChoice.read(settings(), Map.of("endpoint", "https://aws.example"), local);
+        assertThat(problems.all()).as("in a POM it is meant for AWS").isEmpty();
+        user.put("codesuite.endpoint", "http://127.0.0.1:9");
+        CloudChoice.read(settings(), Map.of(), local);
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .contains("codesuite.endpoint is set", "-Dcodesuite.target=aws");
     }
 
     private Settings settings() {
