@@ -87,7 +87,7 @@ public abstract class StageMojo extends AbstractMojo {
 
     /**
      * Another endpoint for every AWS service; http is allowed on this machine only. Default: AWS's own. Example: {@code
-     * http://127.0.0.1:4566}. The local cloud ignores this.
+     * http://127.0.0.1:4566}. In a POM it is meant for AWS; on the command line the local cloud refuses it.
      *
      * @since 0.1.0
      */
