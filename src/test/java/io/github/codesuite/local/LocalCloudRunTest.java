@@ -81,7 +81,7 @@ class LocalCloudRunTest {
         Files.createDirectories(home);
         Path mine = Files.writeString(home.resolve("not-of-the-cloud"), "keep");
         try (LocalCloud cloud = clouds.open()) {
-            deploy(cloud, "#!/bin/sh\nsetsid sleep 600 > /dev/null 2>&1 &\necho $! > " + pid + "\n");
+            deploy(cloud, "#!/bin/sh\nnohup sleep 600 > /dev/null 2>&1 &\necho $! > " + pid + "\n");
             ProcessRecord daemon = record(Long.parseLong(Files.readString(pid).trim()));
             assertThat(daemon.isAlive()).isTrue();
 
