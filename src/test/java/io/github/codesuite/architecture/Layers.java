@@ -86,7 +86,7 @@ final class Layers {
 
     ArchRule wireUsesCloudAndNet() {
         return areas("wire")
-                .should(new UseOnly(root, 1, "cloud", "local.net", "problem", "value"))
+                .should(new UseOnly(root, 1, "cloud", "local.net", "spec.xml", "poll", "problem", "value"))
                 .allowEmptyShould(true);
     }
 

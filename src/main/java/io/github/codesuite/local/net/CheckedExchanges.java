@@ -91,14 +91,13 @@ final class CheckedExchanges implements HttpHandler {
     }
 
     private static LoopbackRequest request(HttpExchange exchange, InputStream body) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, List<String>> headers = new HashMap<>();
         exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         String query = exchange.getRequestURI().getRawQuery();
         return new LoopbackRequest(
                 exchange.getRequestMethod(),
-                RequestPath.segments(exchange.getRequestURI()),
-                RequestPath.isFolder(exchange.getRequestURI()),
+                RequestPath.of(exchange.getRequestURI()),
                 query == null ? "" : query,
                 headers,
                 body);

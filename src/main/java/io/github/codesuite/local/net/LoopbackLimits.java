@@ -22,4 +22,9 @@ public record LoopbackLimits(int headerBytes, long bodyBytes, int requests, Dura
     public static LoopbackLimits packages() {
         return new LoopbackLimits(16 * 1024, 5_000_000_000L, 32, Duration.ofSeconds(60), Duration.ofHours(2));
     }
+
+    /** For AWS's protocols: an object of S3 that is put in one request may have 5 GB. */
+    public static LoopbackLimits services() {
+        return new LoopbackLimits(64 * 1024, 5L * 1024 * 1024 * 1024, 32, Duration.ofSeconds(60), Duration.ofHours(2));
+    }
 }

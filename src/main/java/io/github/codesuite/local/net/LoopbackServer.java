@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * An HTTP server on a free port of 127.0.0.1 for programs of this machine. Before the site sees a request, its Host must be
- * this server, no foreign page may have sent it, its size must be within the limits, and its path must be plain; no reply
+ * this server, no foreign page may have sent it, and its size must be within the limits; no reply
  * allows another origin anything. Its threads end with it and keep no JVM alive.
  *
  * <p>What the JDK's server decides itself, before anything of this: it reads the request line and the headers, up to its own
@@ -46,20 +46,33 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /**
-     * Starts serving.
+     * Starts serving on a free port.
      *
      * @param name of its threads
      */
     public static LoopbackServer start(String name, LoopbackSite site, LoopbackLimits limits, Ticker ticker) {
+        return start(name, 0, site, limits, ticker);
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param name of its threads
+     * @param port 0 for a free one
+     * @throws UncheckedIOException if the port is in use
+     */
+    public static LoopbackServer start(String name, int port, LoopbackSite site, LoopbackLimits limits, Ticker ticker) {
         try {
             HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), BACKLOG);
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
             LocalCallers callers = new LocalCallers(server.getAddress().getPort());
             CheckedExchanges exchanges = new CheckedExchanges(site, callers, limits, ticker);
             server.createContext("/", exchanges);
             return run(name, server, exchanges, limits);
         } catch (IOException failure) {
-            throw new UncheckedIOException("no port of 127.0.0.1 can be opened: " + failure.getMessage(), failure);
+            throw new UncheckedIOException(
+                    (port == 0 ? "a port" : "port " + port) + " of 127.0.0.1 cannot be opened: " + failure.getMessage(),
+                    failure);
         }
     }
 

@@ -28,14 +28,7 @@ final class RequestPath {
      *
      * @throws LoopbackRefusal if the path is refused
      */
-    static List<String> segments(URI target) {
-        String raw = target.getRawPath();
-        if (target.isAbsolute() || target.getRawAuthority() != null || raw == null || !raw.startsWith("/")) {
-            throw new LoopbackRefusal(400, "the request must name an absolute path of this server");
-        }
-        if (raw.length() > LIMIT) {
-            throw new LoopbackRefusal(414, "the path is longer than " + LIMIT + " characters");
-        }
+    static List<String> segments(String raw) {
         List<String> segments = new ArrayList<>();
         for (String segment : parts(raw)) {
             segments.add(decode(segment));
@@ -43,8 +36,20 @@ final class RequestPath {
         return segments;
     }
 
-    static boolean isFolder(URI target) {
-        return target.getRawPath().endsWith("/");
+    /**
+     * The path of a request's target as it was sent.
+     *
+     * @throws LoopbackRefusal if it is no path of this server, or too long
+     */
+    static String of(URI target) {
+        String raw = target.getRawPath();
+        if (target.isAbsolute() || target.getRawAuthority() != null || raw == null || !raw.startsWith("/")) {
+            throw new LoopbackRefusal(400, "the request must name an absolute path of this server");
+        }
+        if (raw.length() > LIMIT) {
+            throw new LoopbackRefusal(414, "the path is longer than " + LIMIT + " characters");
+        }
+        return raw;
     }
 
     private static List<String> parts(String raw) {
