@@ -2,6 +2,7 @@ package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.bundle.Checksums;
 import io.github.codesuite.local.codeartifact.Refusal.Resource;
+import io.github.codesuite.local.guard.Replies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,7 +76,8 @@ final class AssetOperations {
                 .packageVersion(version.version())
                 .packageVersionRevision(version.revision())
                 .build();
-        return transform(engine.store().file(id, holder, asset), response, transformer);
+        return transform(
+                engine.store().file(id, holder, asset), Replies.withLength(response, asset.size()), transformer);
     }
 
     PublishPackageVersionResponse publish(PublishPackageVersionRequest request, RequestBody body) throws IOException {

@@ -18,12 +18,26 @@ public final class Replies {
     }
 
     /** The reply with a fresh request id and a status; for operations that do not answer with 200. */
-    @SuppressWarnings("unchecked")
     public static <R extends AwsResponse> R withStatus(R reply, int status) {
+        return with(reply, SdkHttpResponse.builder().statusCode(status).build());
+    }
+
+    /** The reply with the length of a content whose model has no member for it: it stands in the HTTP header alone. */
+    public static <R extends AwsResponse> R withLength(R reply, long length) {
+        return with(
+                reply,
+                SdkHttpResponse.builder()
+                        .statusCode(200)
+                        .putHeader("Content-Length", Long.toString(length))
+                        .build());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends AwsResponse> R with(R reply, SdkHttpResponse http) {
         AwsResponse.Builder builder = reply.toBuilder();
         builder.responseMetadata(DefaultAwsResponseMetadata.create(
                 Map.of(AwsHeader.AWS_REQUEST_ID, UUID.randomUUID().toString())));
-        builder.sdkHttpResponse(SdkHttpResponse.builder().statusCode(status).build());
+        builder.sdkHttpResponse(http);
         return (R) builder.build();
     }
 }
