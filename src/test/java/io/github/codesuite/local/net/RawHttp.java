@@ -51,12 +51,24 @@ public final class RawHttp {
         return send(text.getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
     }
 
+    /** Sends text as it is, then nothing more, and reads until the server hangs up. */
+    public Answer sendAndEnd(String text) throws IOException {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1), new byte[0], true);
+    }
+
     private Answer send(byte[] head, byte[] body) throws IOException {
+        return send(head, body, false);
+    }
+
+    private Answer send(byte[] head, byte[] body, boolean last) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(head);
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
+            if (last) {
+                socket.shutdownOutput();
+            }
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             int end = all.indexOf("\r\n\r\n");
             return end < 0 ? new Answer(all, "") : new Answer(all.substring(0, end), all.substring(end + 4));

@@ -5,7 +5,6 @@ import io.github.codesuite.local.net.RawHttp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ record RawRequest(String method, String path, String query, Map<String, List<Str
     static RawRequest of(SdkHttpRequest request, byte[] body) {
         Map<String, List<String>> headers = new TreeMap<>();
         request.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        headers.put("content-length", List.of("" + body.length));
+        headers.putIfAbsent("content-length", List.of("" + body.length));
         return new RawRequest(
                 request.method().name(),
                 request.encodedPath(),
@@ -75,10 +74,10 @@ record RawRequest(String method, String path, String query, Map<String, List<Str
         return body.length == 0 ? http.ask(line, lines) : http.ask(line, body, lines);
     }
 
-    /** The body as text of octets, for what changes a frame of it. */
+    /** The body as text of octets, for what changes a frame of it; the length in the head, which may be signed, stays. */
     RawRequest withText(UnaryOperator<String> change) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         byte[] other = change.apply(text).getBytes(StandardCharsets.ISO_8859_1);
-        return withBody(Arrays.copyOf(other, other.length));
+        return new RawRequest(method, path, query, headers, other);
     }
 }

@@ -61,7 +61,11 @@ record Signer(String service, int port, AccessKey key, Instant time) {
     /** In aws-chunked frames. */
     RawRequest chunked(String target, byte[] body, boolean signed, String checksum) {
         return sign("PUT", target, body, properties -> {
+            // Over http the signer signs every chunk, as the SDK's clients do.
             properties
+                    .request(properties.build().request().toBuilder()
+                            .protocol(signed ? "http" : "https")
+                            .build())
                     .putProperty(AwsV4HttpSigner.CHUNK_ENCODING_ENABLED, true)
                     .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, signed);
             return checksum.isEmpty()
@@ -86,7 +90,7 @@ record Signer(String service, int port, AccessKey key, Instant time) {
         ContentStreamProvider payload = ContentStreamProvider.fromByteArray(body);
         SignRequest.Builder<AwsCredentialsIdentity> properties = SignRequest.builder(
                         AwsCredentialsIdentity.create(key.id(), key.secret().reveal()))
-                .request(request.putHeader("Content-Length", "" + body.length).build())
+                .request(request.build())
                 .payload(payload)
                 .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(time, ZoneOffset.UTC))
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
