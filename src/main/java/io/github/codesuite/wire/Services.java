@@ -2,8 +2,8 @@ package io.github.codesuite.wire;
 
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.local.net.LoopbackRequest;
-import io.github.codesuite.wire.codec.Dialect;
 import io.github.codesuite.wire.codec.Endpoint;
+import io.github.codesuite.wire.s3.S3Dialect;
 import io.github.codesuite.wire.signature.SignatureCheck;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class Services {
     }
 
     static Services of(Cloud cloud) {
-        Service s3 = new Service("s3", Endpoint.restXml("s3", S3Client.class, Dialect.none()), cloud::s3);
+        Service s3 = new Service("s3", Endpoint.restXml("s3", S3Client.class, new S3Dialect()), cloud::s3);
         return new Services(
                 List.of(
                         new Service("codebuild", Endpoint.json("codebuild", CodeBuildClient.class), cloud::codeBuild),

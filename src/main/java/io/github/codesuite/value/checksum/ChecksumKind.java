@@ -42,6 +42,13 @@ public enum ChecksumKind {
         return length;
     }
 
+    /** The checksum of some bytes. */
+    public byte[] of(byte[] octets) {
+        RunningChecksum checksum = start();
+        checksum.update(octets, 0, octets.length);
+        return checksum.value();
+    }
+
     /** A checksum of no bytes yet. */
     public RunningChecksum start() {
         return start.get();

@@ -1,8 +1,12 @@
 package io.github.codesuite.wire.codec;
 
 import io.github.codesuite.local.net.LoopbackRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** What a service does beside its model. The default is a service that does nothing of that kind. */
@@ -30,6 +34,25 @@ public interface Dialect {
     /** The request as the client of the cloud wants it. */
     default SdkRequest request(SdkRequest decoded) {
         return decoded;
+    }
+
+    /**
+     * The body that is to be read.
+     *
+     * @throws IOException if it cannot be read
+     */
+    default InputStream body(LoopbackRequest request, InputStream body) throws IOException {
+        return body;
+    }
+
+    /** The reply as it is written. */
+    default SdkPojo reply(SdkPojo reply) {
+        return reply;
+    }
+
+    /** The text of a reply's document where that is no structure. */
+    default Optional<String> text(SdkPojo reply) {
+        return Optional.empty();
     }
 
     /** The name of a reply's root element in XML, where the model has none. */

@@ -67,7 +67,7 @@ public final class Endpoint {
             Supplier<? extends SdkClient> client, LoopbackRequest request, InputStream body, OptionalLong length)
             throws IOException {
         try {
-            return answered(client, Call.of(request, body, length, dialect));
+            return answered(client, Call.of(request, dialect.body(request, body), length, dialect));
         } catch (AwsServiceException thrown) {
             return protocol.fault(faults.of(thrown));
         } catch (Malformed malformed) {
@@ -98,7 +98,10 @@ public final class Endpoint {
         protocol.decode(operation, call, builder);
         SdkRequest decoded = dialect.request((SdkRequest) Member.built(builder));
         Operation.Answer answer = operation.call(client.get(), decoded, content(operation, call));
-        return protocol.reply(operation, answer, Replying.requestId(answer.reply()));
+        return protocol.reply(
+                operation,
+                new Operation.Answer(dialect.reply(answer.reply()), answer.content()),
+                Replying.requestId(answer.reply()));
     }
 
     private static RequestBody content(Operation operation, Call call) throws IOException {

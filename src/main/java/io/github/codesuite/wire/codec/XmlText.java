@@ -23,7 +23,12 @@ final class XmlText {
     }
 
     XmlText element(String name, String content) {
-        open(name);
+        return element(name, "", content);
+    }
+
+    /** @param attributes as of {@link #open(String, String)} */
+    XmlText element(String name, String attributes, String content) {
+        open(name, attributes);
         escape(content, text);
         return close(name);
     }
