@@ -7,6 +7,7 @@ import io.github.codesuite.local.LocalSettings;
 import io.github.codesuite.local.exec.HostTools;
 import io.github.codesuite.local.net.LoopbackLimits;
 import io.github.codesuite.local.net.LoopbackServer;
+import io.github.codesuite.local.net.LoopbackSite;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Secret;
 import io.github.codesuite.wire.signature.AccessKey;
@@ -37,15 +38,19 @@ public final class ServedCloud implements AutoCloseable {
     private final Deque<SdkAutoCloseable> open = new ArrayDeque<>();
     private final AutoCloseable cloud;
 
-    private ServedCloud(Cloud cloud) {
+    private ServedCloud(LoopbackSite site, AutoCloseable cloud) {
         this.cloud = cloud;
-        this.server = LoopbackServer.start(
-                "wire-test", AwsSite.of(cloud, KEY, Ticker.system()), LoopbackLimits.services(), Ticker.system());
+        this.server = LoopbackServer.start("wire-test", site, LoopbackLimits.services(), Ticker.system());
+    }
+
+    /** A site that answers in a cloud's place. */
+    public static ServedCloud of(LoopbackSite site) {
+        return new ServedCloud(site, () -> {});
     }
 
     /** Any cloud. */
     public static ServedCloud of(Cloud cloud) {
-        return new ServedCloud(cloud);
+        return new ServedCloud(AwsSite.of(cloud, KEY, Ticker.system()), cloud);
     }
 
     /** The local cloud of a home. */
@@ -56,7 +61,7 @@ public final class ServedCloud implements AutoCloseable {
                 Map.of("PATH", System.getenv("PATH")),
                 Map.of());
         LocalSettings settings = new LocalSettings(home, tools, false, false);
-        return new ServedCloud(LocalCloud.open(settings, new NoTransfer(), Ticker.system(), notice -> {}));
+        return of(LocalCloud.open(settings, new NoTransfer(), Ticker.system(), notice -> {}));
     }
 
     public int port() {

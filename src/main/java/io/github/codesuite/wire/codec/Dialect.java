@@ -16,7 +16,8 @@ public interface Dialect {
      * What a request is to be read from.
      *
      * @param path to match with the URI templates, as it was sent
-     * @param labels parts of the path by the name of their member, decoded; they come before what the template finds
+     * @param labels parts of the path by the name of their member, decoded; they come before what the template finds. Only
+     *     operations that have all these members are meant
      * @param headers as of {@link LoopbackRequest#headers()}
      */
     record Target(String path, Map<String, String> labels, Map<String, List<String>> headers) {}

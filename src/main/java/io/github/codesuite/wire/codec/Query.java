@@ -2,6 +2,7 @@ package io.github.codesuite.wire.codec;
 
 import io.github.codesuite.local.net.LoopbackReply;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class Query implements Protocol {
     }
 
     private static List<String> both(List<String> first, List<String> second) {
-        List<String> both = new java.util.ArrayList<>(first);
+        List<String> both = new ArrayList<>(first);
         both.addAll(second);
         return both;
     }

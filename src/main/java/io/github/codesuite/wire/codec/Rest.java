@@ -27,6 +27,11 @@ final class Rest {
          */
         byte[] encode(SdkPojo structure, Optional<String> name);
 
+        /** The whole document where it is no structure. */
+        default Optional<byte[]> whole(SdkPojo reply) {
+            return Optional.empty();
+        }
+
         /** The content type of a document. */
         String type();
     }
@@ -62,6 +67,16 @@ final class Rest {
         return new LoopbackReply(status(shape, reply), headers, body);
     }
 
+    /** A reply with those members of a structure that stand in headers. */
+    LoopbackReply withHeaders(LoopbackReply reply, SdkPojo structure) {
+        LoopbackReply more = reply;
+        for (Map.Entry<String, String> header :
+                RestHeaders.of(shapes.of(structure), structure).entrySet()) {
+            more = more.with(header.getKey(), header.getValue());
+        }
+        return more;
+    }
+
     private LoopbackReply.Body body(
             Operation operation, Operation.Answer answer, Shape shape, Map<String, String> headers) {
         SdkPojo reply = answer.reply();
@@ -71,6 +86,11 @@ final class Rest {
         }
         if (operation.binding().httpMethod().name().equals("HEAD")) {
             return new Replying.Unsent(Math.max(0, RestHeaders.length(shape, reply)));
+        }
+        Optional<byte[]> whole = documents.whole(reply);
+        if (whole.isPresent()) {
+            headers.put("Content-Type", documents.type());
+            return octets(whole.get());
         }
         return shape.payload().isPresent()
                 ? payload(shape.payload().get(), reply, headers)

@@ -38,17 +38,19 @@ final class RestHeaders {
 
     private static void add(Map<String, String> headers, Member member, Object value) {
         if (member.kind() == Kind.MAP) {
-            Member.map(value)
-                    .forEach((key, each) ->
-                            headers.put(member.name() + key, Scalars.write(each, member.of(), Format.RFC_822)));
+            Member.map(value).forEach((key, each) -> headers.put(member.name() + key, text(each, member.of())));
         } else if (member.kind() == Kind.LIST) {
             headers.put(
                     member.name(),
                     Member.list(value).stream()
-                            .map(each -> Scalars.write(each, member.of(), Format.RFC_822))
+                            .map(each -> text(each, member.of()))
                             .collect(Collectors.joining(",")));
         } else {
-            headers.put(member.name(), Scalars.write(value, member, Format.RFC_822));
+            headers.put(member.name(), text(value, member));
         }
+    }
+
+    private static String text(Object value, Member member) {
+        return HeaderText.write(Scalars.write(value, member, Format.RFC_822));
     }
 }

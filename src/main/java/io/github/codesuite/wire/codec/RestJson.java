@@ -42,7 +42,10 @@ final class RestJson implements Protocol, Rest.Documents {
 
     @Override
     public LoopbackReply fault(Fault fault) {
-        return JsonRpc.fault(fault, TYPE, encoder);
+        LoopbackReply reply = JsonRpc.fault(fault, TYPE, encoder);
+        return fault.members().isPresent()
+                ? rest.withHeaders(reply, fault.members().get())
+                : reply;
     }
 
     @Override

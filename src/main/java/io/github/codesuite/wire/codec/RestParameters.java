@@ -20,6 +20,12 @@ final class RestParameters {
         for (Member member : operation.input().elsewhere()) {
             value(member, call, labels).ifPresent(value -> member.set(request, value));
         }
+        call.target().labels().forEach((name, text) -> {
+            Member member = operation.input().member(name);
+            if (member != null) {
+                member.set(request, text);
+            }
+        });
     }
 
     private static Optional<Object> value(Member member, Call call, Map<String, String> labels) {
@@ -44,7 +50,7 @@ final class RestParameters {
         return Optional.of(
                 member.kind() == Kind.LIST
                         ? all(parts(values), member.of(), Format.RFC_822)
-                        : parse(values.get(0), member, Format.RFC_822));
+                        : parse(HeaderText.read(values.get(0)), member, Format.RFC_822));
     }
 
     private static Optional<Object> query(Member member, Map<String, List<String>> query) {
@@ -66,7 +72,9 @@ final class RestParameters {
         Map<String, Object> map = new LinkedHashMap<>();
         headers.forEach((name, values) -> {
             if (name.startsWith(prefix) && name.length() > prefix.length()) {
-                map.put(name.substring(prefix.length()), parse(String.join(",", values), member.of(), Format.RFC_822));
+                map.put(
+                        name.substring(prefix.length()),
+                        parse(HeaderText.read(String.join(",", values)), member.of(), Format.RFC_822));
             }
         });
         return map.isEmpty() ? Optional.empty() : Optional.of(map);

@@ -1,8 +1,10 @@
 package io.github.codesuite.wire.codec;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class RestRouter {
 
     /** The labels of a call's path, decoded. */
     static Map<String, String> labels(Operation operation, Call call) {
-        Map<String, String> labels = new java.util.HashMap<>();
+        Map<String, String> labels = new HashMap<>();
         operation
                 .template()
                 .labels(call.target().path())
@@ -67,23 +69,24 @@ final class RestRouter {
                 && operation.required().stream().allMatch(member -> isThere(member, call));
     }
 
-    /** Every label of the model is found, and the dialect found none that the model does not have. */
+    /** Every label of the model is found, and the dialect found nothing that the model does not have. */
     private static boolean hasItsLabels(Operation operation, Set<String> templates, Set<String> dialects) {
-        Set<String> found = new HashSet<>(templates);
-        found.addAll(dialects);
         Set<String> wanted = new HashSet<>();
         for (Member member : operation.input().elsewhere()) {
             if (isLabel(member)) {
                 wanted.add(member.name());
             }
         }
-        return found.equals(wanted);
+        return wanted.stream().allMatch(name -> templates.contains(name) || dialects.contains(name))
+                && dialects.stream()
+                        .allMatch(name ->
+                                wanted.contains(name) || operation.input().member(name) != null);
     }
 
     private static boolean isThere(Member member, Call call) {
         return switch (member.location()) {
             case QUERY_PARAM -> call.query().containsKey(member.name());
-            case HEADER -> call.target().headers().containsKey(member.name().toLowerCase(java.util.Locale.ROOT));
+            case HEADER -> call.target().headers().containsKey(member.name().toLowerCase(Locale.ROOT));
             default -> true;
         };
     }

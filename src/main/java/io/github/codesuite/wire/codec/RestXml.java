@@ -30,13 +30,16 @@ final class RestXml implements Protocol {
         @Override
         public byte[] encode(SdkPojo structure, Optional<String> name) {
             XmlText out = new XmlText();
-            Optional<String> text = dialect.text(structure);
-            if (text.isPresent()) {
-                return out.element(root, XmlText.attribute("xmlns", NAMESPACE), text.get())
-                        .octets();
-            }
             encoder.structure(out, name.orElse(root), XmlText.attribute("xmlns", NAMESPACE), structure);
             return out.octets();
+        }
+
+        @Override
+        public Optional<byte[]> whole(SdkPojo reply) {
+            return dialect.text(reply)
+                    .map(text -> new XmlText()
+                            .element(root, XmlText.attribute("xmlns", NAMESPACE), text)
+                            .octets());
         }
 
         @Override

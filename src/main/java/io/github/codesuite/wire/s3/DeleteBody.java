@@ -29,7 +29,8 @@ final class DeleteBody {
 
     static boolean isIn(LoopbackRequest request) {
         return request.method().equals("POST")
-                && Arrays.stream(request.query().split("&")).anyMatch(part -> part.equals("delete") || part.equals("delete="));
+                && Arrays.stream(request.query().split("&"))
+                        .anyMatch(part -> part.equals("delete") || part.equals("delete="));
     }
 
     /** The whole list, which has the checksums that were sent. */
@@ -67,8 +68,7 @@ final class DeleteBody {
             throw new WireRefusal(400, "InvalidDigest", "The " + header + " you specified is not valid.");
         }
         if (!MessageDigest.isEqual(expected, actual)) {
-            throw new WireRefusal(
-                    400, "BadDigest", "The " + header + " you specified did not match what we received.");
+            throw new WireRefusal(400, "BadDigest", "The " + header + " you specified did not match what we received.");
         }
     }
 

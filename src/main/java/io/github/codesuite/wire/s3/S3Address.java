@@ -21,9 +21,8 @@ record S3Address(Optional<String> bucket, String path) {
 
     static S3Address of(LoopbackRequest request) {
         Matcher host = VIRTUAL.matcher(request.header("host").orElse("").toLowerCase(Locale.ROOT));
-        S3Address address = host.matches()
-                ? new S3Address(Optional.of(host.group(1)), request.path())
-                : ofPath(request.path());
+        S3Address address =
+                host.matches() ? new S3Address(Optional.of(host.group(1)), request.path()) : ofPath(request.path());
         address.checkClimbing();
         return address;
     }

@@ -83,7 +83,8 @@ public final class S3Dialect implements Dialect {
     @Override
     public Optional<String> text(SdkPojo reply) {
         return reply instanceof GetBucketLocationResponse location
-                ? Optional.of(Optional.ofNullable(location.locationConstraintAsString()).orElse(""))
+                ? Optional.of(Optional.ofNullable(location.locationConstraintAsString())
+                        .orElse(""))
                 : Optional.empty();
     }
 

@@ -30,7 +30,8 @@ class ChunkedBodyTest {
     void refusesAChangedByteInAnyChunk(boolean signed, String checksum) {
         RawRequest request = s3.chunked("/b/k", content, signed, checksum);
         for (int index : new int[] {200, 100_000, 150_000, 200_000}) {
-            assertRefused(request.withText(text -> flipped(text, index)), signed ? "SignatureDoesNotMatch" : "BadDigest");
+            assertRefused(
+                    request.withText(text -> flipped(text, index)), signed ? "SignatureDoesNotMatch" : "BadDigest");
         }
     }
 
@@ -67,7 +68,8 @@ class ChunkedBodyTest {
     void refusesATrailerThatSaysTooMuch() {
         RawRequest request = s3.chunked("/b/k", content, false, "CRC32");
         String end = "\r\n\r\n";
-        UnaryOperator<String> more = text -> text.substring(0, text.length() - end.length()) + "\r\nx-amz-meta-a:b" + end;
+        UnaryOperator<String> more =
+                text -> text.substring(0, text.length() - end.length()) + "\r\nx-amz-meta-a:b" + end;
         assertRefused(request.withText(more), "MalformedTrailerError");
         assertRefused(request.withText(text -> text + "more"), "IncompleteBody");
     }
@@ -84,7 +86,8 @@ class ChunkedBodyTest {
     void refusesChunksWithoutASignatureWhereTheyAreSigned() {
         RawRequest request = s3.chunked("/b/k", content, true, "");
         assertRefused(
-                request.withText(text -> text.replaceAll(";chunk-signature=[0-9a-f]{64}", "")), "SignatureDoesNotMatch");
+                request.withText(text -> text.replaceAll(";chunk-signature=[0-9a-f]{64}", "")),
+                "SignatureDoesNotMatch");
     }
 
     @ParameterizedTest
@@ -105,7 +108,8 @@ class ChunkedBodyTest {
         for (String checksum : new String[] {"", "CRC32"}) {
             RawRequest request = s3.chunked("/b/k", content, true, checksum);
             int length = request.body().length;
-            for (int end : new int[] {0, 3, 50, 1000, 131_157, 131_158, 150_000, length - 200, length - 2, length - 1}) {
+            for (int end :
+                    new int[] {0, 3, 50, 1000, 131_157, 131_158, 150_000, length - 200, length - 2, length - 1}) {
                 assertRefusedSomehow(request.withText(text -> text.substring(0, end)));
             }
         }
@@ -133,7 +137,9 @@ class ChunkedBodyTest {
     void verifiesACrc64ThatNoSignerOfOursCanMake() throws IOException {
         String frames = "5\r\n12345\r\n4\r\n6789\r\n0\r\nx-amz-checksum-crc64nvme:rosUhgp5mIg=\r\n\r\n";
         Map<String, String> headers = announced("9", "x-amz-checksum-crc64nvme");
-        assertThat(read(TestSignature.unsignedFrames(frames, headers))).asString().isEqualTo("123456789");
+        assertThat(read(TestSignature.unsignedFrames(frames, headers)))
+                .asString()
+                .isEqualTo("123456789");
         assertRefused(TestSignature.unsignedFrames(frames.replace("6789", "6788"), headers), "BadDigest");
     }
 

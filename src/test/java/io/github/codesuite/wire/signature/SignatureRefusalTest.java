@@ -146,12 +146,12 @@ class SignatureRefusalTest {
         RawRequest presigned = s3.presign("GET", "/b/k", Duration.ofHours(1));
         RawRequest signed = s3.sign("GET", "/b/k", new byte[0]);
         assertRefused(
-                presigned.with("authorization", signed.headers().get("authorization").get(0)),
+                presigned.with(
+                        "authorization", signed.headers().get("authorization").get(0)),
                 400,
                 "AuthorizationQueryParametersError");
         String authorization = signed.headers().get("authorization").get(0);
-        assertRefused(
-                signed.with("authorization", authorization, authorization), 400, "AuthorizationHeaderMalformed");
+        assertRefused(signed.with("authorization", authorization, authorization), 400, "AuthorizationHeaderMalformed");
     }
 
     @Test
@@ -194,14 +194,12 @@ class SignatureRefusalTest {
     void refusesAHeaderOfAmazonsThatIsNotSigned() throws IOException {
         assertRefused(start(build).with("x-amz-meta-more", "1"), 400, "InvalidSignatureException");
         assertRefused(put(s3).with("x-amz-copy-source", "b/secret"), 403, "AccessDenied");
-        assertRefused(
-                s3.presign("PUT", "/b/k", Duration.ofHours(1)).with("x-amz-meta-more", "1"), 403, "AccessDenied");
+        assertRefused(s3.presign("PUT", "/b/k", Duration.ofHours(1)).with("x-amz-meta-more", "1"), 403, "AccessDenied");
     }
 
     @Test
     void refusesASessionTokenThatTheKeyDoesNotHave() throws IOException {
-        assertRefused(
-                build.sign("POST", "/", BODY, "X-Amz-Security-Token: t"), 400, "UnrecognizedClientException");
+        assertRefused(build.sign("POST", "/", BODY, "X-Amz-Security-Token: t"), 400, "UnrecognizedClientException");
         assertRefused(s3.sign("PUT", "/b/k", BODY, "X-Amz-Security-Token: t"), 400, "InvalidToken");
     }
 
@@ -233,8 +231,7 @@ class SignatureRefusalTest {
     void refusesAQueryThatIsNotWhole(String text, String other) throws IOException {
         RawRequest request = s3.presign("GET", "/b/k", Duration.ofHours(1));
         assertThat(request.query()).contains(text);
-        assertRefused(
-                request.withQuery(query -> query.replace(text, other)), 400, "AuthorizationQueryParametersError");
+        assertRefused(request.withQuery(query -> query.replace(text, other)), 400, "AuthorizationQueryParametersError");
     }
 
     @Test
@@ -271,8 +268,7 @@ class SignatureRefusalTest {
 
     @Test
     void refusesS3WithoutAHashOrWithAnotherWord() throws IOException {
-        assertRefused(
-                put(s3).without("x-amz-content-sha256"), 400, "InvalidRequest");
+        assertRefused(put(s3).without("x-amz-content-sha256"), 400, "InvalidRequest");
         assertRefused(put(s3).with("x-amz-content-sha256", "UNSIGNED"), 400, "InvalidArgument");
     }
 
@@ -286,7 +282,9 @@ class SignatureRefusalTest {
 
     private String head(RawRequest request) {
         StringBuilder head = new StringBuilder("PUT /b/k HTTP/1.1\r\nConnection: close\r\n");
-        request.headers().forEach((name, values) -> head.append(name).append(": ").append(values.get(0)).append("\r\n"));
+        request.headers()
+                .forEach((name, values) ->
+                        head.append(name).append(": ").append(values.get(0)).append("\r\n"));
         return head + "\r\n";
     }
 

@@ -55,8 +55,7 @@ final class TestSignature {
 
     private static String sha256(byte[] octets) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
