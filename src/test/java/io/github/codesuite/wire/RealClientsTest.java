@@ -9,12 +9,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
@@ -31,6 +33,12 @@ import software.amazon.awssdk.services.codebuild.model.StatusType;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.ApplicationDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.ComputePlatform;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** The SDK's own clients, unchanged, use the local cloud over HTTP. */
@@ -122,6 +130,42 @@ class RealClientsTest {
                 .asset("tool.bin"))) {
             assertThat(content).hasSameContentAs(Files.newInputStream(file));
         }
+    }
+
+    @Test
+    void s3KeepsObjects() {
+        S3Client objects = cloud.s3();
+        objects.createBucket(request -> request.bucket("acme-files"));
+        byte[] content = octets(200_000);
+        objects.putObject(
+                request -> request.bucket("acme-files")
+                        .key("a folder/+file.bin")
+                        .contentType("application/x-tool")
+                        .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                        .metadata(Map.of("made-by", "test")),
+                RequestBody.fromBytes(content));
+
+        ResponseBytes<GetObjectResponse> received =
+                objects.getObjectAsBytes(request -> request.bucket("acme-files").key("a folder/+file.bin"));
+
+        assertThat(received.asByteArray()).isEqualTo(content);
+        assertThat(received.response().contentType()).isEqualTo("application/x-tool");
+        assertThat(received.response().metadata()).containsEntry("made-by", "test");
+        assertThat(objects.headObject(request -> request.bucket("acme-files").key("a folder/+file.bin"))
+                        .contentLength())
+                .isEqualTo(content.length);
+        assertThat(objects.listObjectsV2(request -> request.bucket("acme-files"))
+                        .contents())
+                .extracting(S3Object::key)
+                .containsExactly("a folder/+file.bin");
+        assertThatThrownBy(() -> objects.getObjectAsBytes(
+                        request -> request.bucket("acme-files").key("other")))
+                .isInstanceOf(NoSuchKeyException.class);
+        assertThatThrownBy(() -> objects.headObject(
+                        request -> request.bucket("acme-files").key("other")))
+                .isInstanceOf(NoSuchKeyException.class);
+        assertThatThrownBy(() -> objects.listObjectsV2(request -> request.bucket("no-such-bucket")))
+                .isInstanceOf(NoSuchBucketException.class);
     }
 
     private static void createProject(CodeBuildClient builds) {
