@@ -25,9 +25,11 @@ final class Delivery {
         boolean kept = false;
         try {
             StoredObject object = download.object();
-            Preconditions.ifMatch(request.ifMatch(), object);
+            Preconditions.of(object)
+                    .unchanged(request.ifMatch(), request.ifUnmodifiedSince())
+                    .changed(request.ifNoneMatch(), request.ifModifiedSince());
             ByteRange range = ByteRange.of(request.range(), object.size());
-            GetObjectResponse reply = ObjectReplies.get(object, range, request.checksumMode());
+            GetObjectResponse reply = ObjectReplies.get(object, range, request);
             T result = transformed(
                     transformer, Replies.withStatus(reply, range.whole() ? OK : PARTIAL), download.content(range));
             kept = transformer.needsConnectionLeftOpen();

@@ -16,6 +16,7 @@ public final class LocalS3 {
             .operation("HeadBucket", "Bucket")
             .operation("DeleteBucket", "Bucket")
             .operation("ListBuckets")
+            .operation("GetBucketLocation", "Bucket")
             .operation(
                     "PutObject",
                     "Bucket",
@@ -23,16 +24,139 @@ public final class LocalS3 {
                     "ContentLength",
                     "ContentMD5",
                     "ContentType",
+                    "CacheControl",
+                    "ContentDisposition",
+                    "ContentEncoding",
+                    "ContentLanguage",
                     "Metadata",
                     "ChecksumAlgorithm",
+                    "ChecksumCRC32",
+                    "ChecksumCRC32C",
+                    "ChecksumCRC64NVME",
+                    "ChecksumSHA1",
                     "ChecksumSHA256",
+                    "IfMatch",
                     "IfNoneMatch")
-            .operation("GetObject", "Bucket", "Key", "Range", "IfMatch", "ChecksumMode")
-            .operation("HeadObject", "Bucket", "Key", "IfMatch", "ChecksumMode")
+            .operation(
+                    "GetObject",
+                    "Bucket",
+                    "Key",
+                    "Range",
+                    "IfMatch",
+                    "IfNoneMatch",
+                    "IfModifiedSince",
+                    "IfUnmodifiedSince",
+                    "ChecksumMode",
+                    "ResponseCacheControl",
+                    "ResponseContentDisposition",
+                    "ResponseContentEncoding",
+                    "ResponseContentLanguage",
+                    "ResponseContentType")
+            .operation(
+                    "HeadObject",
+                    "Bucket",
+                    "Key",
+                    "IfMatch",
+                    "IfNoneMatch",
+                    "IfModifiedSince",
+                    "IfUnmodifiedSince",
+                    "ChecksumMode")
             .operation("DeleteObject", "Bucket", "Key")
-            .operation("DeleteObjects", "Bucket", "Delete.Objects.Key", "Delete.Quiet")
-            .operation("CopyObject", "SourceBucket", "SourceKey", "DestinationBucket", "DestinationKey")
-            .operation("ListObjectsV2", "Bucket", "Prefix", "Delimiter", "MaxKeys", "ContinuationToken", "StartAfter");
+            .operation("DeleteObjects", "Bucket", "Delete.Objects.Key", "Delete.Quiet", "ChecksumAlgorithm")
+            .operation(
+                    "CopyObject",
+                    "SourceBucket",
+                    "SourceKey",
+                    "DestinationBucket",
+                    "DestinationKey",
+                    "CopySourceIfMatch",
+                    "ChecksumAlgorithm",
+                    "MetadataDirective",
+                    "Metadata",
+                    "ContentType",
+                    "CacheControl",
+                    "ContentDisposition",
+                    "ContentEncoding",
+                    "ContentLanguage")
+            .operation(
+                    "ListObjects", "Bucket", "Prefix", "Delimiter", "MaxKeys", "Marker", "EncodingType")
+            .operation(
+                    "ListObjectsV2",
+                    "Bucket",
+                    "Prefix",
+                    "Delimiter",
+                    "MaxKeys",
+                    "ContinuationToken",
+                    "StartAfter",
+                    "EncodingType",
+                    "FetchOwner")
+            .operation(
+                    "CreateMultipartUpload",
+                    "Bucket",
+                    "Key",
+                    "ContentType",
+                    "CacheControl",
+                    "ContentDisposition",
+                    "ContentEncoding",
+                    "ContentLanguage",
+                    "Metadata",
+                    "ChecksumAlgorithm",
+                    "ChecksumType")
+            .operation(
+                    "UploadPart",
+                    "Bucket",
+                    "Key",
+                    "UploadId",
+                    "PartNumber",
+                    "ContentLength",
+                    "ContentMD5",
+                    "ChecksumAlgorithm",
+                    "ChecksumCRC32",
+                    "ChecksumCRC32C",
+                    "ChecksumCRC64NVME",
+                    "ChecksumSHA1",
+                    "ChecksumSHA256")
+            .operation(
+                    "UploadPartCopy",
+                    "SourceBucket",
+                    "SourceKey",
+                    "DestinationBucket",
+                    "DestinationKey",
+                    "UploadId",
+                    "PartNumber",
+                    "CopySourceRange",
+                    "CopySourceIfMatch")
+            .operation(
+                    "CompleteMultipartUpload",
+                    "Bucket",
+                    "Key",
+                    "UploadId",
+                    "MultipartUpload.Parts.PartNumber",
+                    "MultipartUpload.Parts.ETag",
+                    "MultipartUpload.Parts.ChecksumCRC32",
+                    "MultipartUpload.Parts.ChecksumCRC32C",
+                    "MultipartUpload.Parts.ChecksumCRC64NVME",
+                    "MultipartUpload.Parts.ChecksumSHA1",
+                    "MultipartUpload.Parts.ChecksumSHA256",
+                    "ChecksumCRC32",
+                    "ChecksumCRC32C",
+                    "ChecksumCRC64NVME",
+                    "ChecksumSHA1",
+                    "ChecksumSHA256",
+                    "ChecksumType",
+                    "MpuObjectSize",
+                    "IfMatch",
+                    "IfNoneMatch")
+            .operation("AbortMultipartUpload", "Bucket", "Key", "UploadId")
+            .operation("ListParts", "Bucket", "Key", "UploadId", "MaxParts", "PartNumberMarker")
+            .operation(
+                    "ListMultipartUploads",
+                    "Bucket",
+                    "Prefix",
+                    "KeyMarker",
+                    "UploadIdMarker",
+                    "MaxUploads",
+                    "EncodingType");
 
     private LocalS3() {}
 

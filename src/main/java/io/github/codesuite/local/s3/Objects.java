@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one bucket. An object is there, whole, from the moment its record is written; until then, and after a kill
@@ -21,7 +22,12 @@ import java.util.UUID;
  */
 final class Objects {
 
-    private static final int SCHEMA = 1;
+    /** Fills a new file and says which object it is. */
+    private interface Writing {
+        StoredObject into(Path file, String name) throws IOException;
+    }
+
+    private static final int SCHEMA = 2;
     private static final int LONGEST_KEY = 1024;
 
     private final RecordFolders<Bucket> buckets;
@@ -49,12 +55,42 @@ final class Objects {
 
     StoredObject put(Upload upload) {
         checkKey(upload.key());
-        Path content = contents.resolve(UUID.randomUUID().toString());
-        try {
-            return publish(upload, receive(upload, content), content);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return write((file, name) -> {
+            Received received = Received.into(file, upload.content());
+            received.verify(upload.content());
+            return new StoredObject(
+                    upload.key(),
+                    name,
+                    received.size(),
+                    received.eTag(),
+                    received.checksum(),
+                    upload.headers(),
+                    upload.metadata(),
+                    Seconds.now(ticker));
+        }, upload.condition());
+    }
+
+    /** The object that an upload in parts becomes. */
+    StoredObject put(Assembly assembly, Optional<WantedChecksum> wanted, Condition condition) {
+        MultipartUpload upload = assembly.upload();
+        return write((file, name) -> {
+            Optional<StoredChecksum> checksum = assembly.into(file);
+            requireSame(wanted, checksum);
+            return new StoredObject(
+                    upload.key(),
+                    name,
+                    assembly.size(),
+                    assembly.eTag(),
+                    checksum,
+                    upload.headers(),
+                    upload.metadata(),
+                    Seconds.now(ticker));
+        }, condition);
+    }
+
+    /** The uploads in parts. */
+    Multiparts multiparts() {
+        return new Multiparts(buckets.folder(bucket), files, ticker);
     }
 
     /** An object, with its content open. */
@@ -99,28 +135,29 @@ final class Objects {
         return now;
     }
 
-    private Received receive(Upload upload, Path content) throws IOException {
-        Path temporary = files.temporaryFor(content);
+    private StoredObject write(Writing writing, Condition condition) {
+        Path content = contents.resolve(UUID.randomUUID().toString());
         try {
-            Received received = Received.into(temporary, upload);
-            received.verify(upload);
-            files.publish(temporary, content);
-            return received;
-        } finally {
-            Files.deleteIfExists(temporary);
+            Path temporary = files.temporaryFor(content);
+            try {
+                StoredObject object = writing.into(temporary, content.getFileName().toString());
+                files.publish(temporary, content);
+                return publish(object, condition, content);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    private StoredObject publish(Upload upload, Received received, Path content) throws IOException {
-        StoredObject object = object(upload, received, content);
+    private StoredObject publish(StoredObject object, Condition condition, Path content) throws IOException {
         boolean published = false;
         try (StateLock lock = buckets.lock(bucket)) {
             requireBucket();
-            Optional<StoredObject> former = records.read(upload.key());
-            if (upload.onlyIfAbsent() && former.isPresent()) {
-                throw S3Faults.preconditionFailed();
-            }
-            records.write(upload.key(), object);
+            Optional<StoredObject> former = records.read(object.key());
+            condition.check(former);
+            records.write(object.key(), object);
             published = true;
             former.ifPresent(this::dropContent);
             return object;
@@ -131,16 +168,11 @@ final class Objects {
         }
     }
 
-    private StoredObject object(Upload upload, Received received, Path content) {
-        return new StoredObject(
-                upload.key(),
-                content.getFileName().toString(),
-                received.size(),
-                received.eTag(),
-                upload.withSha256() ? received.sha256Base64() : "",
-                upload.contentType(),
-                upload.metadata(),
-                Seconds.now(ticker));
+    private static void requireSame(Optional<WantedChecksum> wanted, Optional<StoredChecksum> actual) {
+        Optional<String> expected = wanted.flatMap(WantedChecksum::expected);
+        if (expected.isPresent() && !expected.equals(actual.map(StoredChecksum::value))) {
+            throw S3Faults.badDigest(wanted.orElseThrow().kind().name());
+        }
     }
 
     private void dropContent(StoredObject object) {
@@ -151,7 +183,7 @@ final class Objects {
         }
     }
 
-    private static void checkKey(String key) {
+    static void checkKey(@Nullable String key) {
         if (key == null || key.isEmpty()) {
             throw S3Faults.invalidRequest("The key must not be empty");
         }

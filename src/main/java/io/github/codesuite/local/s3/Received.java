@@ -1,57 +1,74 @@
 package io.github.codesuite.local.s3;
 
+import io.github.codesuite.value.checksum.ChecksumKind;
+import io.github.codesuite.value.checksum.RunningChecksum;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** What arrived of an upload: its size and checksums in hex, taken while it streamed to disk. */
-record Received(long size, String md5, String sha256) {
+/** What arrived of an upload: its size and checksums, taken while it streamed to disk. */
+record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
 
-    private static final HexFormat HEX = HexFormat.of();
+    private static final int BUFFER = 128 * 1024;
 
-    /** Streams an upload into a new file. */
-    static Received into(Path file, Upload upload) throws IOException {
-        MessageDigest md5 = digest("MD5");
-        MessageDigest sha256 = digest("SHA-256");
-        try (InputStream body = upload.body().get();
-                InputStream bounded = upload.length().isPresent()
-                        ? new Slice(body, upload.length().getAsLong())
+    /** Streams a content into a new file. */
+    static Received into(Path file, Upload.Content content) throws IOException {
+        MessageDigest md5 = Md5.start();
+        Optional<RunningChecksum> checksum = content.checksum().map(wanted -> wanted.kind().start());
+        long size = 0;
+        try (InputStream body = content.body().get();
+                InputStream bounded = content.length().isPresent()
+                        ? new Slice(body, content.length().getAsLong())
                         : body;
-                InputStream digested = new DigestInputStream(new DigestInputStream(bounded, md5), sha256)) {
-            long size = Files.copy(digested, file);
-            return new Received(size, HEX.formatHex(md5.digest()), HEX.formatHex(sha256.digest()));
+                OutputStream target = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int count = bounded.read(buffer); count >= 0; count = bounded.read(buffer)) {
+                md5.update(buffer, 0, count);
+                if (checksum.isPresent()) {
+                    checksum.get().update(buffer, 0, count);
+                }
+                target.write(buffer, 0, count);
+                size += count;
+            }
         }
+        return new Received(size, md5.digest(), stored(content, checksum));
     }
 
     /** Fails as S3 does where something else arrived than was announced. */
-    void verify(Upload upload) {
-        if (upload.length().isPresent() && upload.length().getAsLong() != size) {
+    void verify(Upload.Content content) {
+        if (content.length().isPresent() && content.length().getAsLong() != size) {
             throw S3Faults.incompleteBody();
         }
-        upload.md5().ifPresent(expected -> compare("Content-MD5", expected, md5));
-        upload.sha256().ifPresent(expected -> compare("SHA256", expected, sha256));
+        content.md5().ifPresent(expected -> compare("Content-MD5", expected, md5));
+        content.checksum()
+                .flatMap(WantedChecksum::expected)
+                .ifPresent(expected -> checksum.ifPresent(
+                        actual -> compare(actual.kind().name(), expected, decode(actual.kind().name(), actual.value()))));
     }
 
     String eTag() {
-        return '"' + md5 + '"';
+        return '"' + HexFormat.of().formatHex(md5) + '"';
     }
 
-    String sha256Base64() {
-        return Base64.getEncoder().encodeToString(HEX.parseHex(sha256));
+    private static Optional<StoredChecksum> stored(Upload.Content content, Optional<RunningChecksum> checksum) {
+        Optional<ChecksumKind> kind = content.checksum().map(WantedChecksum::kind);
+        return kind.flatMap(
+                each -> checksum.map(running -> new StoredChecksum(each, running.base64(), false)));
     }
 
-    private static void compare(String what, String expected, String actual) {
-        String decoded = HEX.formatHex(decode(what, expected));
-        if (decoded.length() != actual.length()) {
+    private static void compare(String what, String expected, byte[] actual) {
+        byte[] decoded = decode(what, expected);
+        if (decoded.length != actual.length) {
             throw S3Faults.invalidDigest(what);
         }
-        if (!decoded.equals(actual)) {
+        if (!MessageDigest.isEqual(decoded, actual)) {
             throw S3Faults.badDigest(what);
         }
     }
@@ -61,14 +78,6 @@ record Received(long size, String md5, String sha256) {
             return Base64.getDecoder().decode(expected);
         } catch (IllegalArgumentException notBase64) {
             throw S3Faults.invalidDigest(what);
-        }
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has " + algorithm, impossible);
         }
     }
 }

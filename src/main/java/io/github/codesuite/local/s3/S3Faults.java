@@ -5,6 +5,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** S3's errors with its own codes, statuses and messages (S3 API reference, "List of error codes"). */
@@ -67,6 +68,39 @@ final class S3Faults {
 
     static AwsServiceException invalidRange() {
         return other("InvalidRange", 416, "The requested range is not satisfiable");
+    }
+
+    /** What is asked for only if it has changed. */
+    static AwsServiceException notModified() {
+        return other("NotModified", 304, "Not Modified");
+    }
+
+    static AwsServiceException noSuchUpload() {
+        return filled(
+                NoSuchUploadException.builder(),
+                "NoSuchUpload",
+                404,
+                "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or"
+                        + " completed.");
+    }
+
+    static AwsServiceException invalidPart() {
+        return other(
+                "InvalidPart",
+                400,
+                "One or more of the specified parts could not be found.  The part may not have been uploaded, or the"
+                        + " specified entity tag may not match the part's entity tag.");
+    }
+
+    static AwsServiceException invalidPartOrder() {
+        return other(
+                "InvalidPartOrder",
+                400,
+                "The list of parts was not in ascending order. Parts must be ordered by part number.");
+    }
+
+    static AwsServiceException entityTooSmall() {
+        return other("EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed size");
     }
 
     static AwsServiceException invalidArgument(String message) {

@@ -5,10 +5,16 @@ import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -16,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.DeletedObject;
+import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
@@ -24,11 +32,22 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ListPartsRequest;
+import software.amazon.awssdk.services.s3.model.ListPartsResponse;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /** S3's operations: requests in, responses out. */
 final class S3Service implements S3Client {
@@ -87,7 +106,9 @@ final class S3Service implements S3Client {
     @Override
     public HeadObjectResponse headObject(HeadObjectRequest request) {
         StoredObject object = buckets.objects(request.bucket()).head(request.key());
-        Preconditions.ifMatch(request.ifMatch(), object);
+        Preconditions.of(object)
+                .unchanged(request.ifMatch(), request.ifUnmodifiedSince())
+                .changed(request.ifNoneMatch(), request.ifModifiedSince());
         return ObjectReplies.head(object, request.checksumMode());
     }
 
@@ -117,7 +138,8 @@ final class S3Service implements S3Client {
     @Override
     public CopyObjectResponse copyObject(CopyObjectRequest request) {
         if (request.sourceBucket().equals(request.destinationBucket())
-                && request.sourceKey().equals(request.destinationKey())) {
+                && request.sourceKey().equals(request.destinationKey())
+                && request.metadataDirective() != MetadataDirective.REPLACE) {
             throw S3Faults.invalidRequest(
                     "This copy request is illegal because it is trying to copy an object to itself"
                             + " without changing the object's metadata, storage class, website redirect location or encryption"
@@ -125,8 +147,61 @@ final class S3Service implements S3Client {
         }
         Objects target = buckets.objects(request.destinationBucket());
         try (Download source = buckets.objects(request.sourceBucket()).get(request.sourceKey())) {
-            return ObjectReplies.copied(target.put(Uploads.copy(source, request.destinationKey())));
+            Preconditions.ifMatch(request.copySourceIfMatch(), source.object());
+            return CopyObjectResponse.builder()
+                    .copyObjectResult(ObjectReplies.copied(target.put(Uploads.copy(source, request))))
+                    .build();
         }
+    }
+
+    @Override
+    public GetBucketLocationResponse getBucketLocation(GetBucketLocationRequest request) {
+        buckets.objects(request.bucket());
+        return GetBucketLocationResponse.builder().locationConstraint(REGION).build();
+    }
+
+    @Override
+    public CreateMultipartUploadResponse createMultipartUpload(CreateMultipartUploadRequest request) {
+        return MultipartCalls.on(buckets, request.bucket()).create(request);
+    }
+
+    @Override
+    public UploadPartResponse uploadPart(UploadPartRequest request, RequestBody body) {
+        return MultipartCalls.on(buckets, request.bucket()).put(request, body);
+    }
+
+    @Override
+    public UploadPartCopyResponse uploadPartCopy(UploadPartCopyRequest request) {
+        MultipartCalls calls = MultipartCalls.on(buckets, request.destinationBucket());
+        try (Download source = buckets.objects(request.sourceBucket()).get(request.sourceKey())) {
+            return calls.copy(request, source);
+        }
+    }
+
+    @Override
+    public CompleteMultipartUploadResponse completeMultipartUpload(CompleteMultipartUploadRequest request) {
+        return MultipartCalls.on(buckets, request.bucket()).complete(request);
+    }
+
+    @Override
+    public AbortMultipartUploadResponse abortMultipartUpload(AbortMultipartUploadRequest request) {
+        MultipartCalls.on(buckets, request.bucket()).abort(request);
+        return Replies.withStatus(AbortMultipartUploadResponse.builder().build(), NO_CONTENT);
+    }
+
+    @Override
+    public ListPartsResponse listParts(ListPartsRequest request) {
+        return MultipartCalls.on(buckets, request.bucket()).list(request);
+    }
+
+    @Override
+    public ListMultipartUploadsResponse listMultipartUploads(ListMultipartUploadsRequest request) {
+        return MultipartCalls.on(buckets, request.bucket()).list(request);
+    }
+
+    @Override
+    public ListObjectsResponse listObjects(ListObjectsRequest request) {
+        return Listings.answer(request, buckets.objects(request.bucket()).all());
     }
 
     @Override

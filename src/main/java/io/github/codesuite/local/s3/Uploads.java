@@ -1,14 +1,18 @@
 package io.github.codesuite.local.s3;
 
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
 /** Reads uploads out of requests. */
 final class Uploads {
@@ -16,73 +20,81 @@ final class Uploads {
     /** The most that one PUT may send (S3 User Guide, "Uploading objects"). */
     private static final long LARGEST = 5L << 30;
 
-    private static final String UNTYPED = "binary/octet-stream";
-
     private Uploads() {}
 
     static Upload of(PutObjectRequest request, RequestBody body) {
-        OptionalLong length = length(request, body);
-        if (length.orElse(0) > LARGEST) {
-            throw S3Faults.entityTooLarge();
-        }
+        Upload.Content content = new Upload.Content(
+                stream(body),
+                length(request.contentLength(), body),
+                Optional.ofNullable(request.contentMD5()),
+                WantedChecksum.of(request));
         return new Upload(
                 request.key(),
-                () -> body.contentStreamProvider().newStream(),
-                length,
-                Optional.ofNullable(request.contentMD5()),
-                Optional.ofNullable(request.checksumSHA256()),
-                request.checksumSHA256() != null || asksForSha256(request.checksumAlgorithm()),
-                isOnlyIfAbsent(request.ifNoneMatch()),
-                contentType(request, body),
+                content,
+                Condition.of(request.ifNoneMatch(), request.ifMatch()),
+                ObjectHeaders.of(
+                        Optional.ofNullable(request.contentType())
+                                .or(() -> Optional.ofNullable(body.contentType()))
+                                .orElse(null),
+                        request.cacheControl(),
+                        request.contentDisposition(),
+                        request.contentEncoding(),
+                        request.contentLanguage()),
                 lowerCase(request.metadata()));
     }
 
-    /** The copy of an object keeps its type, metadata and checksum. */
-    static Upload copy(Download source, String key) {
+    static Upload.Content of(UploadPartRequest request, RequestBody body) {
+        return new Upload.Content(
+                stream(body),
+                length(request.contentLength(), body),
+                Optional.ofNullable(request.contentMD5()),
+                WantedChecksum.of(request));
+    }
+
+    /** A copy has the type, the metadata and the checksum of its source, where the request gives it no others. */
+    static Upload copy(Download source, CopyObjectRequest request) {
         StoredObject object = source.object();
+        boolean replaced = request.metadataDirective() == MetadataDirective.REPLACE;
         return new Upload(
-                key,
-                () -> source.content(ByteRange.of(null, object.size())),
-                OptionalLong.of(object.size()),
-                Optional.empty(),
-                Optional.empty(),
-                !object.sha256().isEmpty(),
-                false,
-                object.contentType(),
-                object.metadata());
+                request.destinationKey(),
+                new Upload.Content(
+                        () -> source.content(ByteRange.of(null, object.size())),
+                        OptionalLong.of(object.size()),
+                        Optional.empty(),
+                        WantedChecksum.algorithm(request.checksumAlgorithmAsString())
+                                .or(() -> object.checksum()
+                                        .map(kept -> new WantedChecksum(kept.kind(), Optional.empty())))),
+                Condition.NONE,
+                replaced ? headers(request) : object.headers(),
+                replaced ? lowerCase(request.metadata()) : object.metadata());
     }
 
-    private static OptionalLong length(PutObjectRequest request, RequestBody body) {
-        if (request.contentLength() != null) {
-            return OptionalLong.of(request.contentLength());
-        }
-        return body.optionalContentLength().map(OptionalLong::of).orElseGet(OptionalLong::empty);
-    }
-
-    private static String contentType(PutObjectRequest request, RequestBody body) {
-        return Optional.ofNullable(request.contentType())
-                .or(() -> Optional.ofNullable(body.contentType()))
-                .orElse(UNTYPED);
-    }
-
-    private static boolean asksForSha256(@Nullable ChecksumAlgorithm algorithm) {
-        if (algorithm != null && algorithm != ChecksumAlgorithm.SHA256) {
-            throw S3Faults.unsupported("ChecksumAlgorithm " + algorithm + " of PutObject");
-        }
-        return algorithm != null;
-    }
-
-    /** S3 itself answers 501 to anything but the asterisk here. */
-    private static boolean isOnlyIfAbsent(@Nullable String ifNoneMatch) {
-        if (ifNoneMatch != null && !ifNoneMatch.equals("*")) {
-            throw S3Faults.unsupported("IfNoneMatch of PutObject with anything but *");
-        }
-        return ifNoneMatch != null;
-    }
-
-    private static Map<String, String> lowerCase(Map<String, String> metadata) {
+    static Map<String, String> lowerCase(Map<String, String> metadata) {
         Map<String, String> lower = new TreeMap<>();
         metadata.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         return lower;
+    }
+
+    private static ObjectHeaders headers(CopyObjectRequest request) {
+        return ObjectHeaders.of(
+                request.contentType(),
+                request.cacheControl(),
+                request.contentDisposition(),
+                request.contentEncoding(),
+                request.contentLanguage());
+    }
+
+    private static Supplier<InputStream> stream(RequestBody body) {
+        return () -> body.contentStreamProvider().newStream();
+    }
+
+    private static OptionalLong length(@Nullable Long announced, RequestBody body) {
+        OptionalLong length = announced == null
+                ? body.optionalContentLength().map(OptionalLong::of).orElseGet(OptionalLong::empty)
+                : OptionalLong.of(announced);
+        if (length.orElse(0) > LARGEST) {
+            throw S3Faults.entityTooLarge();
+        }
+        return length;
     }
 }
