@@ -3,19 +3,21 @@ package io.github.codesuite.wire.s3;
 import io.github.codesuite.wire.codec.WireRefusal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The object that a copy is made of, from the header {@code x-amz-copy-source} (S3 API reference, CopyObject).
  *
  * @param version empty for the newest
  */
-record CopySource(String bucket, String key, String version) {
+record CopySource(String bucket, String key, Optional<String> version) {
 
     private static final String VERSION = "?versionId=";
 
     static CopySource of(String header) {
         int mark = header.indexOf(VERSION);
-        String version = mark < 0 ? "" : header.substring(mark + VERSION.length());
+        Optional<String> version =
+                mark < 0 ? Optional.empty() : Optional.of(header.substring(mark + VERSION.length()));
         String object = decoded(mark < 0 ? header : header.substring(0, mark));
         String plain = object.startsWith("/") ? object.substring(1) : object;
         int slash = plain.indexOf('/');

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -17,8 +16,6 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 
 /** S3's exceptions to the rule: all that its model does not say about its wire format stands in this package. */
 public final class S3Dialect implements Dialect {
-
-    private static final String COPY_SOURCE = "x-amz-copy-source";
 
     /** The roots of S3's documents that are not called after their operation (S3 API reference, "Response syntax"). */
     private static final Map<String, String> ROOTS = Map.of(
@@ -34,13 +31,6 @@ public final class S3Dialect implements Dialect {
         S3Address address = S3Address.of(request);
         Map<String, String> labels = new HashMap<>();
         address.bucket().ifPresent(bucket -> labels.put("Bucket", bucket));
-        if (request.method().equals("PUT")) {
-            request.header(COPY_SOURCE).map(CopySource::of).ifPresent(source -> {
-                labels.put("SourceBucket", source.bucket());
-                labels.put("SourceKey", source.key());
-                labels.put("SourceVersionId", source.version());
-            });
-        }
         Map<String, List<String>> headers = S3Headers.unframed(request.headers());
         return new Target(address.path(), labels, headers);
     }
@@ -50,15 +40,21 @@ public final class S3Dialect implements Dialect {
     @SuppressWarnings("deprecation") // It is what comes over the wire; the SDK's users are only to use the parts.
     public SdkRequest request(SdkRequest decoded) {
         if (decoded instanceof CopyObjectRequest copy) {
+            CopySource source = CopySource.of(copy.copySource());
             return copy.toBuilder()
                     .copySource(null)
-                    .sourceVersionId(nullIfEmpty(copy.sourceVersionId()))
+                    .sourceBucket(source.bucket())
+                    .sourceKey(source.key())
+                    .sourceVersionId(source.version().orElse(null))
                     .build();
         }
         if (decoded instanceof UploadPartCopyRequest copy) {
+            CopySource source = CopySource.of(copy.copySource());
             return copy.toBuilder()
                     .copySource(null)
-                    .sourceVersionId(nullIfEmpty(copy.sourceVersionId()))
+                    .sourceBucket(source.bucket())
+                    .sourceKey(source.key())
+                    .sourceVersionId(source.version().orElse(null))
                     .build();
         }
         return decoded;
@@ -86,9 +82,5 @@ public final class S3Dialect implements Dialect {
                 ? Optional.of(Optional.ofNullable(location.locationConstraintAsString())
                         .orElse(""))
                 : Optional.empty();
-    }
-
-    private static @Nullable String nullIfEmpty(String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }
