@@ -65,7 +65,7 @@ final class RequestPath {
         if (HIDDEN_DOT.matcher(segment).find()) {
             throw refused("an encoded dot");
         }
-        String decoded = utf8(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.ISO_8859_1));
+        String decoded = utf8(octets(segment));
         if (decoded.isEmpty() || decoded.equals(".") || decoded.equals("..")) {
             throw refused("an empty or dot segment");
         }
@@ -76,6 +76,14 @@ final class RequestPath {
             throw new LoopbackRefusal(414, "a segment of the path is longer than " + SEGMENT_LIMIT + " bytes");
         }
         return decoded;
+    }
+
+    private static String octets(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException broken) {
+            throw refused("a percent sign that encodes nothing");
+        }
     }
 
     private static String utf8(String octets) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 import software.amazon.awssdk.utils.DateUtils;
@@ -15,7 +16,7 @@ final class Timestamps {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?([eE]\\+?\\d{1,2})?");
 
     /** The last second of the year 9999. */
-    private static final BigDecimal LATEST = BigDecimal.valueOf(253_402_300_799L);
+    private static final long LATEST = 253_402_300_799L;
 
     private Timestamps() {}
 
@@ -23,8 +24,8 @@ final class Timestamps {
     static Instant parse(String text, Format format) {
         try {
             return switch (format) {
-                case ISO_8601 -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
-                case RFC_822 -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+                case ISO_8601 -> known(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
+                case RFC_822 -> known(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
                 case UNIX_TIMESTAMP -> seconds(number(text));
                 case UNIX_TIMESTAMP_MILLIS -> seconds(number(text).movePointLeft(3));
             };
@@ -50,10 +51,22 @@ final class Timestamps {
     }
 
     private static Instant seconds(BigDecimal seconds) {
-        if (seconds.abs().compareTo(LATEST) > 0) {
-            throw new IllegalArgumentException("not within the years that AWS knows");
+        if (seconds.abs().compareTo(BigDecimal.valueOf(LATEST)) > 0) {
+            throw outside();
         }
         return Instant.ofEpochMilli(
                 seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    /** AWS counts milliseconds. */
+    private static Instant known(Instant instant) {
+        if (Math.abs(instant.getEpochSecond()) > LATEST) {
+            throw outside();
+        }
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static IllegalArgumentException outside() {
+        return new IllegalArgumentException("not within the years that AWS knows");
     }
 }

@@ -98,13 +98,22 @@ final class Scripted implements Cloud {
             throw thrown;
         }
         return arguments.length > 1 && arguments[1] instanceof ResponseTransformer<?, ?> transformer
-                ? transformed(transformer)
-                : answer.get();
+                ? transformed(arguments[0], transformer)
+                : reply(arguments[0]);
+    }
+
+    /** What it was told, or an empty reply. */
+    private Object reply(Object request) throws ReflectiveOperationException {
+        if (answer.get() != null) {
+            return answer.get();
+        }
+        Class<?> type = Class.forName(request.getClass().getName().replaceFirst("Request$", "Response"));
+        return Member.built((SdkPojo) type.getMethod("builder").invoke(null));
     }
 
     @SuppressWarnings("unchecked")
-    private <R> Object transformed(ResponseTransformer<R, ?> transformer) throws Exception {
-        AwsResponse reply = (AwsResponse) answer.get();
+    private <R> Object transformed(Object request, ResponseTransformer<R, ?> transformer) throws Exception {
+        AwsResponse reply = (AwsResponse) reply(request);
         R withLength = (R) reply.toBuilder()
                 .sdkHttpResponse(SdkHttpResponse.builder()
                         .statusCode(200)
