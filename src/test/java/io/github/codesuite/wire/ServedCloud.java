@@ -55,13 +55,18 @@ public final class ServedCloud implements AutoCloseable {
 
     /** The local cloud of a home. */
     public static ServedCloud local(Path home) {
+        return of(localCloud(home));
+    }
+
+    /** The local cloud of a home, before it is served. */
+    public static LocalCloud localCloud(Path home) {
         HostTools tools = new HostTools(
                 Path.of(System.getProperty("java.home")),
                 Optional.empty(),
                 Map.of("PATH", System.getenv("PATH")),
                 Map.of());
         LocalSettings settings = new LocalSettings(home, tools, false, false);
-        return of(LocalCloud.open(settings, new NoTransfer(), Ticker.system(), notice -> {}));
+        return LocalCloud.open(settings, new NoTransfer(), Ticker.system(), notice -> {});
     }
 
     public int port() {

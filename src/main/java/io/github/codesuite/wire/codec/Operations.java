@@ -6,7 +6,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,6 @@ final class Operations {
                 .map(this::named)
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    Collection<String> names() {
-        return methods.keySet();
     }
 
     private static boolean isOperation(Method method) {

@@ -2,7 +2,6 @@ package io.github.codesuite.wire.codec;
 
 import io.github.codesuite.local.net.LoopbackReply;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -54,9 +53,5 @@ final class Replying {
                     .orElse(-1L);
         }
         return -1;
-    }
-
-    static LoopbackReply of(int status, Map<String, String> headers, LoopbackReply.Body body) {
-        return new LoopbackReply(status, headers, body);
     }
 }

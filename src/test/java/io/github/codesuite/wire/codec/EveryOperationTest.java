@@ -3,6 +3,13 @@ package io.github.codesuite.wire.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.codesuite.local.codeartifact.LocalCodeArtifact;
+import io.github.codesuite.local.codebuild.LocalCodeBuild;
+import io.github.codesuite.local.codedeploy.LocalCodeDeploy;
+import io.github.codesuite.local.guard.Honoured;
+import io.github.codesuite.local.logs.LocalLogs;
+import io.github.codesuite.local.s3.LocalS3;
+import io.github.codesuite.local.sts.LocalSts;
 import io.github.codesuite.wire.ServedCloud;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -118,6 +125,27 @@ class EveryOperationTest {
                 .flatMap(service -> exceptions(service)
                         .map(type -> DynamicTest.dynamicTest(
                                 service.scope() + " " + type.getSimpleName(), () -> isThrown(service, type))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheLocalCloudHonoursIsAnOperation() {
+        return Map.of(
+                        "codebuild", LocalCodeBuild.honoured(),
+                        "codedeploy", LocalCodeDeploy.honoured(),
+                        "logs", LocalLogs.honoured(),
+                        "codeartifact", LocalCodeArtifact.honoured(),
+                        "sts", LocalSts.honoured(),
+                        "s3", LocalS3.honoured())
+                .entrySet()
+                .stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> areKnown(entry.getKey(), entry.getValue())));
+    }
+
+    private void areKnown(String scope, Honoured honoured) {
+        Case service = cases.stream().filter(each -> each.scope().equals(scope)).findFirst().orElseThrow();
+        assertThat(honoured.operations())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(service.operations().named(name)).as(name).isPresent());
     }
 
     private interface Check {
