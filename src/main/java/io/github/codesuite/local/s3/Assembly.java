@@ -59,7 +59,8 @@ record Assembly(MultipartUpload upload, Parts parts, List<Part> chosen) {
     private StoredChecksum ofParts(ChecksumKind kind) {
         RunningChecksum sum = kind.start();
         for (Part part : chosen) {
-            byte[] octets = Base64.getDecoder().decode(part.checksum().orElseThrow().value());
+            byte[] octets =
+                    Base64.getDecoder().decode(part.checksum().orElseThrow().value());
             sum.update(octets, 0, octets.length);
         }
         return new StoredChecksum(kind, sum.base64() + "-" + chosen.size(), true);

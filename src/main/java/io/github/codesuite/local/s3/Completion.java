@@ -18,7 +18,8 @@ final class Completion {
     private Completion() {}
 
     static Assembly of(CompleteMultipartUploadRequest request, MultipartUpload upload, Parts parts) {
-        if (request.multipartUpload() == null || request.multipartUpload().parts().isEmpty()) {
+        if (request.multipartUpload() == null
+                || request.multipartUpload().parts().isEmpty()) {
             throw S3Faults.malformedXml();
         }
         Map<Integer, Part> known = new HashMap<>();
@@ -35,7 +36,8 @@ final class Completion {
         checkSizes(chosen);
         Assembly assembly = new Assembly(upload, parts, chosen);
         if (request.mpuObjectSize() != null && request.mpuObjectSize() != assembly.size()) {
-            throw S3Faults.invalidRequest("The provided 'x-amz-mp-object-size' header does not match what was computed.");
+            throw S3Faults.invalidRequest(
+                    "The provided 'x-amz-mp-object-size' header does not match what was computed.");
         }
         return assembly;
     }

@@ -26,7 +26,6 @@ record Condition(boolean absent, Optional<String> eTag) {
         if (absent && former.isPresent()) {
             throw S3Faults.preconditionFailed();
         }
-        eTag.ifPresent(expected ->
-                Preconditions.ifMatch(expected, former.orElseThrow(S3Faults::noSuchKey)));
+        eTag.ifPresent(expected -> Preconditions.ifMatch(expected, former.orElseThrow(S3Faults::noSuchKey)));
     }
 }

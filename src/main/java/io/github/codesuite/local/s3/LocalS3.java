@@ -78,8 +78,7 @@ public final class LocalS3 {
                     "ContentDisposition",
                     "ContentEncoding",
                     "ContentLanguage")
-            .operation(
-                    "ListObjects", "Bucket", "Prefix", "Delimiter", "MaxKeys", "Marker", "EncodingType")
+            .operation("ListObjects", "Bucket", "Prefix", "Delimiter", "MaxKeys", "Marker", "EncodingType")
             .operation(
                     "ListObjectsV2",
                     "Bucket",

@@ -71,7 +71,8 @@ final class MultipartCalls {
     UploadPartCopyResponse copy(UploadPartCopyRequest request, Download source) {
         Parts parts = multiparts.parts(id(request.uploadId()), request.destinationKey());
         Preconditions.ifMatch(request.copySourceIfMatch(), source.object());
-        ByteRange range = ByteRange.of(request.copySourceRange(), source.object().size());
+        ByteRange range =
+                ByteRange.of(request.copySourceRange(), source.object().size());
         Upload.Content content = new Upload.Content(
                 () -> source.content(range), OptionalLong.of(range.length()), Optional.empty(), Optional.empty());
         return MultipartReplies.copied(parts.put(number(request.partNumber()), content));
@@ -82,8 +83,8 @@ final class MultipartCalls {
         StoredObject object = multiparts.end(
                 id(request.uploadId()),
                 request.key(),
-                (upload, parts) -> objects.put(
-                        Completion.of(request, upload, parts), WantedChecksum.of(request), condition));
+                (upload, parts) ->
+                        objects.put(Completion.of(request, upload, parts), WantedChecksum.of(request), condition));
         return MultipartReplies.completed(request.bucket(), object);
     }
 
@@ -104,7 +105,8 @@ final class MultipartCalls {
     /** CRC64NVME is of the whole only, the hashes of the parts only (S3 User Guide, "Checking object integrity"). */
     private static boolean isComposite(ChecksumKind kind, @Nullable ChecksumType type) {
         boolean hash = kind == ChecksumKind.SHA1 || kind == ChecksumKind.SHA256;
-        if (type == ChecksumType.COMPOSITE && kind == ChecksumKind.CRC64NVME || type == ChecksumType.FULL_OBJECT && hash) {
+        if (type == ChecksumType.COMPOSITE && kind == ChecksumKind.CRC64NVME
+                || type == ChecksumType.FULL_OBJECT && hash) {
             throw S3Faults.invalidRequest(
                     "The " + type + " checksum type cannot be used with the " + kind + " checksum algorithm.");
         }

@@ -47,9 +47,7 @@ final class Multiparts {
     }
 
     MultipartUpload require(String id, String key) {
-        return uploads.read(id)
-                .filter(upload -> upload.key().equals(key))
-                .orElseThrow(S3Faults::noSuchUpload);
+        return uploads.read(id).filter(upload -> upload.key().equals(key)).orElseThrow(S3Faults::noSuchUpload);
     }
 
     /** Ends an upload; it stays where the ending fails. */

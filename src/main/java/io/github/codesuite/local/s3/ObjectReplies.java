@@ -58,9 +58,8 @@ final class ObjectReplies {
     }
 
     static PutObjectResponse put(StoredObject object) {
-        PutObjectResponse.Builder reply = PutObjectResponse.builder()
-                .eTag(object.eTag())
-                .checksumType(StoredChecksum.type(object.checksum()));
+        PutObjectResponse.Builder reply =
+                PutObjectResponse.builder().eTag(object.eTag()).checksumType(StoredChecksum.type(object.checksum()));
         return PUT.set(reply, object.checksum()).build();
     }
 
@@ -120,8 +119,9 @@ final class ObjectReplies {
     static S3Object listed(StoredObject object, boolean withOwner) {
         return S3Object.builder()
                 .owner(withOwner ? OWNER : null)
-                .checksumAlgorithmWithStrings(
-                        object.checksum().map(kept -> List.of(kept.kind().name())).orElse(List.of()))
+                .checksumAlgorithmWithStrings(object.checksum()
+                        .map(kept -> List.of(kept.kind().name()))
+                        .orElse(List.of()))
                 .checksumType(StoredChecksum.type(object.checksum()))
                 .key(object.key())
                 .size(object.size())

@@ -55,37 +55,41 @@ final class Objects {
 
     StoredObject put(Upload upload) {
         checkKey(upload.key());
-        return write((file, name) -> {
-            Received received = Received.into(file, upload.content());
-            received.verify(upload.content());
-            return new StoredObject(
-                    upload.key(),
-                    name,
-                    received.size(),
-                    received.eTag(),
-                    received.checksum(),
-                    upload.headers(),
-                    upload.metadata(),
-                    Seconds.now(ticker));
-        }, upload.condition());
+        return write(
+                (file, name) -> {
+                    Received received = Received.into(file, upload.content());
+                    received.verify(upload.content());
+                    return new StoredObject(
+                            upload.key(),
+                            name,
+                            received.size(),
+                            received.eTag(),
+                            received.checksum(),
+                            upload.headers(),
+                            upload.metadata(),
+                            Seconds.now(ticker));
+                },
+                upload.condition());
     }
 
     /** The object that an upload in parts becomes. */
     StoredObject put(Assembly assembly, Optional<WantedChecksum> wanted, Condition condition) {
         MultipartUpload upload = assembly.upload();
-        return write((file, name) -> {
-            Optional<StoredChecksum> checksum = assembly.into(file);
-            requireSame(wanted, checksum);
-            return new StoredObject(
-                    upload.key(),
-                    name,
-                    assembly.size(),
-                    assembly.eTag(),
-                    checksum,
-                    upload.headers(),
-                    upload.metadata(),
-                    Seconds.now(ticker));
-        }, condition);
+        return write(
+                (file, name) -> {
+                    Optional<StoredChecksum> checksum = assembly.into(file);
+                    requireSame(wanted, checksum);
+                    return new StoredObject(
+                            upload.key(),
+                            name,
+                            assembly.size(),
+                            assembly.eTag(),
+                            checksum,
+                            upload.headers(),
+                            upload.metadata(),
+                            Seconds.now(ticker));
+                },
+                condition);
     }
 
     /** The uploads in parts. */
@@ -140,7 +144,8 @@ final class Objects {
         try {
             Path temporary = files.temporaryFor(content);
             try {
-                StoredObject object = writing.into(temporary, content.getFileName().toString());
+                StoredObject object =
+                        writing.into(temporary, content.getFileName().toString());
                 files.publish(temporary, content);
                 return publish(object, condition, content);
             } finally {

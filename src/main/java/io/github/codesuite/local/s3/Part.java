@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param eTag the MD5 in hex, within quotes
  */
 record Part(
-        int number,
-        String content,
-        long size,
-        String eTag,
-        Optional<StoredChecksum> checksum,
-        Instant lastModified) {
+        int number, String content, long size, String eTag, Optional<StoredChecksum> checksum, Instant lastModified) {
 
     byte[] md5() {
         return HexFormat.of().parseHex(eTag.substring(1, eTag.length() - 1));

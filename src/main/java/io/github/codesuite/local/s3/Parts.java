@@ -84,8 +84,7 @@ final class Parts {
                 content.body(),
                 content.length(),
                 content.md5(),
-                content.checksum()
-                        .or(() -> upload.checksum().map(kind -> new WantedChecksum(kind, Optional.empty()))));
+                content.checksum().or(() -> upload.checksum().map(kind -> new WantedChecksum(kind, Optional.empty()))));
     }
 
     private Part part(int number, Path file, Received received) {

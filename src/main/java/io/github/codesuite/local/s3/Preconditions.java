@@ -26,7 +26,9 @@ final class Preconditions {
     /** The ETag decides where both are given. */
     Preconditions unchanged(@Nullable String ifMatch, @Nullable Instant ifUnmodifiedSince) {
         ifMatch(ifMatch, object);
-        if (ifMatch == null && ifUnmodifiedSince != null && object.lastModified().isAfter(ifUnmodifiedSince)) {
+        if (ifMatch == null
+                && ifUnmodifiedSince != null
+                && object.lastModified().isAfter(ifUnmodifiedSince)) {
             throw S3Faults.preconditionFailed();
         }
         return this;

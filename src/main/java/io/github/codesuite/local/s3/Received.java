@@ -21,7 +21,8 @@ record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
     /** Streams a content into a new file. */
     static Received into(Path file, Upload.Content content) throws IOException {
         MessageDigest md5 = Md5.start();
-        Optional<RunningChecksum> checksum = content.checksum().map(wanted -> wanted.kind().start());
+        Optional<RunningChecksum> checksum =
+                content.checksum().map(wanted -> wanted.kind().start());
         long size = 0;
         try (InputStream body = content.body().get();
                 InputStream bounded = content.length().isPresent()
@@ -49,8 +50,8 @@ record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
         content.md5().ifPresent(expected -> compare("Content-MD5", expected, md5));
         content.checksum()
                 .flatMap(WantedChecksum::expected)
-                .ifPresent(expected -> checksum.ifPresent(
-                        actual -> compare(actual.kind().name(), expected, decode(actual.kind().name(), actual.value()))));
+                .ifPresent(expected -> checksum.ifPresent(actual -> compare(
+                        actual.kind().name(), expected, decode(actual.kind().name(), actual.value()))));
     }
 
     String eTag() {
@@ -59,8 +60,7 @@ record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
 
     private static Optional<StoredChecksum> stored(Upload.Content content, Optional<RunningChecksum> checksum) {
         Optional<ChecksumKind> kind = content.checksum().map(WantedChecksum::kind);
-        return kind.flatMap(
-                each -> checksum.map(running -> new StoredChecksum(each, running.base64(), false)));
+        return kind.flatMap(each -> checksum.map(running -> new StoredChecksum(each, running.base64(), false)));
     }
 
     private static void compare(String what, String expected, byte[] actual) {

@@ -23,7 +23,8 @@ record StoredChecksum(ChecksumKind kind, String value, boolean composite) {
             BiFunction<B, String, B> sha256) {
 
         B set(B builder, Optional<StoredChecksum> checksum) {
-            return checksum.map(each -> of(each.kind()).apply(builder, each.value())).orElse(builder);
+            return checksum.map(each -> of(each.kind()).apply(builder, each.value()))
+                    .orElse(builder);
         }
 
         private BiFunction<B, String, B> of(ChecksumKind kind) {

@@ -11,8 +11,7 @@ import java.util.function.Supplier;
  *
  * @param metadata by name in lower case
  */
-record Upload(
-        String key, Content content, Condition condition, ObjectHeaders headers, Map<String, String> metadata) {
+record Upload(String key, Content content, Condition condition, ObjectHeaders headers, Map<String, String> metadata) {
 
     /**
      * The bytes of an object or of a part.
@@ -22,8 +21,5 @@ record Upload(
      * @param md5 what the MD5 must be, in Base64
      */
     record Content(
-            Supplier<InputStream> body,
-            OptionalLong length,
-            Optional<String> md5,
-            Optional<WantedChecksum> checksum) {}
+            Supplier<InputStream> body, OptionalLong length, Optional<String> md5, Optional<WantedChecksum> checksum) {}
 }

@@ -30,8 +30,8 @@ record WantedChecksum(ChecksumKind kind, Optional<String> expected) {
 
         Optional<WantedChecksum> one() {
             if (given.size() > 1) {
-                throw S3Faults.invalidRequest("Expecting a single x-amz-checksum- header. Multiple checksum Types are"
-                        + " not allowed.");
+                throw S3Faults.invalidRequest(
+                        "Expecting a single x-amz-checksum- header. Multiple checksum Types are" + " not allowed.");
             }
             return given.entrySet().stream()
                     .findFirst()
@@ -92,7 +92,8 @@ record WantedChecksum(ChecksumKind kind, Optional<String> expected) {
                 return kind;
             }
         }
-        throw S3Faults.invalidRequest("Checksum algorithm provided is unsupported. Please try again with any of the valid"
-                + " types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
+        throw S3Faults.invalidRequest(
+                "Checksum algorithm provided is unsupported. Please try again with any of the valid"
+                        + " types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
     }
 }

@@ -18,6 +18,8 @@ public enum ChecksumKind {
     private static final String HEADER = "x-amz-checksum-";
 
     private final int length;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The suppliers keep nothing: each makes a new checksum.
     private final Supplier<RunningChecksum> start;
 
     ChecksumKind(int length, Supplier<RunningChecksum> start) {

@@ -16,8 +16,7 @@ record CopySource(String bucket, String key, Optional<String> version) {
 
     static CopySource of(String header) {
         int mark = header.indexOf(VERSION);
-        Optional<String> version =
-                mark < 0 ? Optional.empty() : Optional.of(header.substring(mark + VERSION.length()));
+        Optional<String> version = mark < 0 ? Optional.empty() : Optional.of(header.substring(mark + VERSION.length()));
         String object = decoded(mark < 0 ? header : header.substring(0, mark));
         String plain = object.startsWith("/") ? object.substring(1) : object;
         int slash = plain.indexOf('/');

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -49,7 +49,9 @@ class BrokenUploadTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains("<Code>IncompleteBody</Code>");
-        assertThat(cloud.s3().listObjectsV2(request -> request.bucket("a-bucket")).contents())
+        assertThat(cloud.s3()
+                        .listObjectsV2(request -> request.bucket("a-bucket"))
+                        .contents())
                 .isEmpty();
     }
 
@@ -57,8 +59,7 @@ class BrokenUploadTest {
     @ValueSource(longs = {0, 1, 6, 8, 1_000_000})
     void anAssetOfAnotherLengthIsNotKept(long announced) throws IOException {
         cloud.codeArtifact().createDomain(request -> request.domain("acme"));
-        cloud.codeArtifact()
-                .createRepository(request -> request.domain("acme").repository("generic"));
+        cloud.codeArtifact().createRepository(request -> request.domain("acme").repository("generic"));
         String sha256 = Checksums.of(CONTENT.getBytes(StandardCharsets.UTF_8)).sha256();
 
         Sent.Reply reply = Sent.of(
@@ -75,9 +76,8 @@ class BrokenUploadTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.headers()).containsEntry("x-amzn-ErrorType", "IncompleteBody");
         assertThat(cloud.codeArtifact()
-                        .listPackages(request -> request.domain("acme")
-                                .repository("generic")
-                                .format(PackageFormat.GENERIC))
+                        .listPackages(request ->
+                                request.domain("acme").repository("generic").format(PackageFormat.GENERIC))
                         .packages())
                 .isEmpty();
     }

@@ -138,14 +138,19 @@ class EveryOperationTest {
                         "s3", LocalS3.honoured())
                 .entrySet()
                 .stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> areKnown(entry.getKey(), entry.getValue())));
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.getKey(), () -> areKnown(entry.getKey(), entry.getValue())));
     }
 
     private void areKnown(String scope, Honoured honoured) {
-        Case service = cases.stream().filter(each -> each.scope().equals(scope)).findFirst().orElseThrow();
+        Case service = cases.stream()
+                .filter(each -> each.scope().equals(scope))
+                .findFirst()
+                .orElseThrow();
         assertThat(honoured.operations())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(service.operations().named(name)).as(name).isPresent());
+                .allSatisfy(name ->
+                        assertThat(service.operations().named(name)).as(name).isPresent());
     }
 
     private interface Check {
