@@ -105,8 +105,8 @@ final class MultipartCalls {
     /** CRC64NVME is of the whole only, the hashes of the parts only (S3 User Guide, "Checking object integrity"). */
     private static boolean isComposite(ChecksumKind kind, @Nullable ChecksumType type) {
         boolean hash = kind == ChecksumKind.SHA1 || kind == ChecksumKind.SHA256;
-        if (type == ChecksumType.COMPOSITE && kind == ChecksumKind.CRC64NVME
-                || type == ChecksumType.FULL_OBJECT && hash) {
+        if ((type == ChecksumType.COMPOSITE && kind == ChecksumKind.CRC64NVME)
+                || (type == ChecksumType.FULL_OBJECT && hash)) {
             throw S3Faults.invalidRequest(
                     "The " + type + " checksum type cannot be used with the " + kind + " checksum algorithm.");
         }

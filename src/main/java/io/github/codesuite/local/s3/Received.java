@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What arrived of an upload: its size and checksums, taken while it streamed to disk. */
-record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
+/** What arrived of an upload: its size and checksums, the MD5 in hex, taken while it streamed to disk. */
+record Received(long size, String md5, Optional<StoredChecksum> checksum) {
 
     private static final int BUFFER = 128 * 1024;
 
@@ -39,7 +39,7 @@ record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
                 size += count;
             }
         }
-        return new Received(size, md5.digest(), stored(content, checksum));
+        return new Received(size, HexFormat.of().formatHex(md5.digest()), stored(content, checksum));
     }
 
     /** Fails as S3 does where something else arrived than was announced. */
@@ -47,7 +47,9 @@ record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
         if (content.length().isPresent() && content.length().getAsLong() != size) {
             throw S3Faults.incompleteBody();
         }
-        content.md5().ifPresent(expected -> compare("Content-MD5", expected, md5));
+        content.md5()
+                .ifPresent(expected ->
+                        compare("Content-MD5", expected, HexFormat.of().parseHex(md5)));
         content.checksum()
                 .flatMap(WantedChecksum::expected)
                 .ifPresent(expected -> checksum.ifPresent(actual -> compare(
@@ -55,7 +57,7 @@ record Received(long size, byte[] md5, Optional<StoredChecksum> checksum) {
     }
 
     String eTag() {
-        return '"' + HexFormat.of().formatHex(md5) + '"';
+        return '"' + md5 + '"';
     }
 
     private static Optional<StoredChecksum> stored(Upload.Content content, Optional<RunningChecksum> checksum) {

@@ -3,28 +3,23 @@ package io.github.codesuite.value.checksum;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /** The checksums that an upload to S3 may carry (S3 User Guide, "Checking object integrity"). */
 public enum ChecksumKind {
-    CRC32(4, () -> RunningChecksum.of(new CRC32(), 4)),
-    CRC32C(4, () -> RunningChecksum.of(new CRC32C(), 4)),
-    CRC64NVME(8, () -> RunningChecksum.of(new Crc64Nvme(), 8)),
-    SHA1(20, () -> RunningChecksum.of("SHA-1")),
-    SHA256(32, () -> RunningChecksum.of("SHA-256"));
+    CRC32(4),
+    CRC32C(4),
+    CRC64NVME(8),
+    SHA1(20),
+    SHA256(32);
 
     private static final String HEADER = "x-amz-checksum-";
 
     private final int length;
 
-    @SuppressWarnings("ImmutableEnumChecker") // The suppliers keep nothing: each makes a new checksum.
-    private final Supplier<RunningChecksum> start;
-
-    ChecksumKind(int length, Supplier<RunningChecksum> start) {
+    ChecksumKind(int length) {
         this.length = length;
-        this.start = start;
     }
 
     /** The kind whose value a header or trailer of this name carries, in any case. */
@@ -53,6 +48,12 @@ public enum ChecksumKind {
 
     /** A checksum of no bytes yet. */
     public RunningChecksum start() {
-        return start.get();
+        return switch (this) {
+            case CRC32 -> RunningChecksum.of(new CRC32(), length);
+            case CRC32C -> RunningChecksum.of(new CRC32C(), length);
+            case CRC64NVME -> RunningChecksum.of(new Crc64Nvme(), length);
+            case SHA1 -> RunningChecksum.of("SHA-1");
+            case SHA256 -> RunningChecksum.of("SHA-256");
+        };
     }
 }

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 record S3Address(Optional<String> bucket, String path) {
 
     private static final Pattern VIRTUAL = Pattern.compile("(.+)\\.localhost(:\\d+)?");
-    private static final Pattern DOT = Pattern.compile("%2[eE]");
 
     static S3Address of(LoopbackRequest request) {
         Matcher host = VIRTUAL.matcher(request.header("host").orElse("").toLowerCase(Locale.ROOT));
@@ -38,9 +37,8 @@ record S3Address(Optional<String> bucket, String path) {
     /** A key may have dot segments, but not more that go up than went down (S3 User Guide, "Naming Amazon S3 objects"). */
     private void checkClimbing() {
         int depth = 0;
-        for (String segment : path.substring(1).split("/", -1)) {
-            String plain = DOT.matcher(segment).replaceAll(".");
-            depth += plain.equals("..") ? -1 : plain.isEmpty() || plain.equals(".") ? 0 : 1;
+        for (String segment : CopySource.decoded(path.substring(1)).split("/", -1)) {
+            depth += segment.equals("..") ? -1 : segment.isEmpty() || segment.equals(".") ? 0 : 1;
             if (depth < 0) {
                 throw new WireRefusal(400, "InvalidURI", "Couldn't parse the specified URI.");
             }

@@ -249,16 +249,6 @@ class LocalS3Test {
     }
 
     @Test
-    void refusesChecksumsThatItDoesNotCompute() {
-        assertFault(
-                "UnsupportedOperation",
-                501,
-                () -> s3.putObject(
-                        to -> to.bucket(BUCKET).key("a").checksumAlgorithm(ChecksumAlgorithm.CRC32),
-                        RequestBody.empty()));
-    }
-
-    @Test
     void oneOfManyWritersCreatesAnObject() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Callable<Boolean>> writers = IntStream.range(0, 12)

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** A request that was signed by the real signer, and may have been changed since. */
-record RawRequest(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+public record RawRequest(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
 
     static RawRequest of(SdkHttpRequest request, byte[] body) {
         Map<String, List<String>> headers = new TreeMap<>();
@@ -27,35 +27,35 @@ record RawRequest(String method, String path, String query, Map<String, List<Str
                 body);
     }
 
-    RawRequest withMethod(String other) {
+    public RawRequest withMethod(String other) {
         return new RawRequest(other, path, query, headers, body);
     }
 
-    RawRequest withPath(String other) {
+    public RawRequest withPath(String other) {
         return new RawRequest(method, other, query, headers, body);
     }
 
-    RawRequest withQuery(UnaryOperator<String> change) {
+    public RawRequest withQuery(UnaryOperator<String> change) {
         return new RawRequest(method, path, change.apply(query), headers, body);
     }
 
-    RawRequest withBody(byte[] other) {
+    public RawRequest withBody(byte[] other) {
         return new RawRequest(method, path, query, headers, other).with("content-length", "" + other.length);
     }
 
-    RawRequest with(String name, String... values) {
+    public RawRequest with(String name, String... values) {
         Map<String, List<String>> changed = new TreeMap<>(headers);
         changed.put(name, List.of(values));
         return new RawRequest(method, path, query, changed, body);
     }
 
-    RawRequest without(String name) {
+    public RawRequest without(String name) {
         Map<String, List<String>> changed = new TreeMap<>(headers);
         changed.remove(name);
         return new RawRequest(method, path, query, changed, body);
     }
 
-    RawRequest changed(String name, UnaryOperator<String> change) {
+    public RawRequest changed(String name, UnaryOperator<String> change) {
         return with(name, change.apply(headers.get(name).get(0)));
     }
 
@@ -64,8 +64,20 @@ record RawRequest(String method, String path, String query, Map<String, List<Str
         return new LoopbackRequest(method, path, query, headers, new ByteArrayInputStream(body));
     }
 
+    /** As text of octets, for what goes over a socket in its own time; the server is to hang up afterwards. */
+    public String head() {
+        StringBuilder head =
+                new StringBuilder(method + " " + path + (query.isEmpty() ? "" : "?" + query) + " HTTP/1.1\r\n");
+        headers.forEach((name, values) -> values.forEach(value -> head.append(name + ": " + value + "\r\n")));
+        return head + "Connection: close\r\n\r\n";
+    }
+
+    public String text() {
+        return new String(body, StandardCharsets.ISO_8859_1);
+    }
+
     /** As bytes on a socket; the Host is the socket's. */
-    RawHttp.Answer sendTo(RawHttp http) throws IOException {
+    public RawHttp.Answer sendTo(RawHttp http) throws IOException {
         String[] lines = headers.entrySet().stream()
                 .filter(header -> !List.of("host", "content-length").contains(header.getKey()))
                 .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
@@ -75,7 +87,7 @@ record RawRequest(String method, String path, String query, Map<String, List<Str
     }
 
     /** The body as text of octets, for what changes a frame of it; the length in the head, which may be signed, stays. */
-    RawRequest withText(UnaryOperator<String> change) {
+    public RawRequest withText(UnaryOperator<String> change) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         byte[] other = change.apply(text).getBytes(StandardCharsets.ISO_8859_1);
         return new RawRequest(method, path, query, headers, other);

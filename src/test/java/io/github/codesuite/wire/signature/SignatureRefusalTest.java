@@ -261,7 +261,7 @@ class SignatureRefusalTest {
     @Test
     void refusesABodyOfAnotherLengthThanSigned() throws IOException {
         assertRefused(put(s3).withBody(new byte[3]), 400, "");
-        RawHttp.Answer cut = http.sendAndEnd(head(put(s3)) + "abc");
+        RawHttp.Answer cut = http.sendAndEnd(put(s3).head() + "abc");
         assertThat(cut.head()).doesNotStartWith("HTTP/1.1 2");
         assertThat(effects).isEmpty();
     }
@@ -278,14 +278,6 @@ class SignatureRefusalTest {
 
     private RawRequest start(Signer signer) {
         return signer.sign("POST", "/", BODY, "X-Amz-Target: CodeBuild_20161006.StartBuild");
-    }
-
-    private String head(RawRequest request) {
-        StringBuilder head = new StringBuilder("PUT /b/k HTTP/1.1\r\nConnection: close\r\n");
-        request.headers()
-                .forEach((name, values) ->
-                        head.append(name).append(": ").append(values.get(0)).append("\r\n"));
-        return head + "\r\n";
     }
 
     private void assertRefused(RawRequest request, int status, String code) throws IOException {

@@ -21,30 +21,34 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** The SDK's own signer, as its clients use it for one service. */
-record Signer(String service, int port, AccessKey key, Instant time) {
+public record Signer(String service, String host, AccessKey key, Instant time) {
 
     static final AccessKey KEY = new AccessKey("AKIDLOCALEXAMPLE0001", Secret.of("a+secret/of=tests"));
     static final Instant NOW = Instant.parse("2026-08-30T12:36:00Z");
 
-    static Signer of(String service, int port) {
-        return new Signer(service, port, KEY, NOW);
+    public static Signer of(String service, int port) {
+        return new Signer(service, "127.0.0.1:" + port, KEY, NOW);
     }
 
-    Signer at(Instant other) {
-        return new Signer(service, port, key, other);
+    public Signer at(Instant other) {
+        return new Signer(service, host, key, other);
     }
 
-    Signer with(AccessKey other) {
-        return new Signer(service, port, other, time);
+    public Signer to(String other) {
+        return new Signer(service, other, key, time);
+    }
+
+    public Signer with(AccessKey other) {
+        return new Signer(service, host, other, time);
     }
 
     /** Signed in the header. */
-    RawRequest sign(String method, String target, byte[] body, String... headers) {
+    public RawRequest sign(String method, String target, byte[] body, String... headers) {
         return sign(method, target, body, properties -> properties, headers);
     }
 
     /** A URL that is good for some time, signed as S3Presigner does: the body is not. */
-    RawRequest presign(String method, String target, Duration lifetime) {
+    public RawRequest presign(String method, String target, Duration lifetime) {
         return sign(
                 method,
                 target,
@@ -59,7 +63,7 @@ record Signer(String service, int port, AccessKey key, Instant time) {
     }
 
     /** In aws-chunked frames. */
-    RawRequest chunked(String target, byte[] body, boolean signed, String checksum) {
+    public RawRequest chunked(String target, byte[] body, boolean signed, String checksum) {
         return sign("PUT", target, body, properties -> {
             // Over http the signer signs every chunk, as the SDK's clients do.
             properties
@@ -83,7 +87,7 @@ record Signer(String service, int port, AccessKey key, Instant time) {
             String... headers) {
         SdkHttpFullRequest.Builder request = SdkHttpFullRequest.builder()
                 .method(SdkHttpMethod.fromValue(method))
-                .uri(URI.create("http://127.0.0.1:" + port + target));
+                .uri(URI.create("http://" + host + target));
         for (String header : headers) {
             request.appendHeader(header.split(": ", 2)[0], header.split(": ", 2)[1]);
         }
