@@ -51,9 +51,16 @@ final class Services {
 
     /** The service in whose protocol to refuse a request whose signature does not hold, or names none of them. */
     Service likeliest(LoopbackRequest request) {
-        return SignatureCheck.claimedService(request)
-                .flatMap(this::find)
-                .orElseGet(
-                        () -> request.header("x-amz-target").isPresent() ? byScope.getOrDefault("codebuild", s3) : s3);
+        return SignatureCheck.claimedService(request).flatMap(this::find).orElseGet(() -> spoken(request));
+    }
+
+    private Service spoken(LoopbackRequest request) {
+        String type = request.header("content-type").orElse("");
+        if (request.header("x-amz-target").isPresent()) {
+            return byScope.getOrDefault("codebuild", s3);
+        } else if (type.startsWith("application/x-www-form-urlencoded")) {
+            return byScope.getOrDefault("sts", s3);
+        }
+        return type.startsWith("application/json") ? byScope.getOrDefault("codeartifact", s3) : s3;
     }
 }
