@@ -1,6 +1,7 @@
 package io.github.codesuite.wire;
 
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.local.net.LoopbackRefusal;
 import io.github.codesuite.local.net.LoopbackReply;
 import io.github.codesuite.local.net.LoopbackRequest;
 import io.github.codesuite.local.net.LoopbackSite;
@@ -43,6 +44,8 @@ public final class AwsSite implements LoopbackSite {
             return answer(request, signatures.verify(request));
         } catch (SignatureRefusal refusal) {
             return services.likeliest(request).endpoint().refuse(refused(refusal));
+        } catch (LoopbackRefusal refusal) {
+            return services.likeliest(request).endpoint().refuse(refusal);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.codesuite.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.codesuite.local.LocalCloud;
+import io.github.codesuite.local.net.LoopbackRefusal;
 import io.github.codesuite.local.net.LoopbackReply;
 import io.github.codesuite.local.net.LoopbackRequest;
 import io.github.codesuite.poll.Ticker;
@@ -99,6 +100,22 @@ class AwsSiteTest {
 
         assertThat(reply.status()).isBetween(400, 403);
         assertThat(cloud.codeDeploy().listApplications().applications()).isEmpty();
+    }
+
+    @Test
+    void whatTheServerRefusesIsRefusedInTheProtocolThatIsSpoken() throws IOException {
+        LoopbackRequest signed =
+                signed("codebuild", right(), "{}", Map.of("X-Amz-Target", "CodeBuild_20161006.ListProjects"));
+
+        LoopbackReply reply = site.answer(new LoopbackRequest("POST", "/", "", signed.headers(), new InputStream() {
+            @Override
+            public int read() {
+                throw new LoopbackRefusal(413, "the body is too long");
+            }
+        }));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(text(reply)).startsWith("{\"__type\":\"RequestEntityTooLarge\"");
     }
 
     @Test

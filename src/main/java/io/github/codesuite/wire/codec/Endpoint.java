@@ -78,8 +78,7 @@ public final class Endpoint {
         } catch (WireRefusal refusal) {
             return refuse(refusal);
         } catch (LoopbackRefusal refusal) {
-            return refuse(
-                    new WireRefusal(refusal.status(), code(refusal.status()), String.valueOf(refusal.getMessage())));
+            return refuse(refusal);
         } catch (IOException | Error failure) {
             throw failure;
         } catch (Throwable defect) {
@@ -92,6 +91,12 @@ public final class Endpoint {
     /** A refusal in this service's protocol. */
     public LoopbackReply refuse(WireRefusal refusal) {
         return model().protocol().fault(model().faults().of(refusal));
+    }
+
+    /** A refusal of the server's in this service's protocol. */
+    public LoopbackReply refuse(LoopbackRefusal refusal) {
+        String code = refusal.status() == 413 ? "RequestEntityTooLarge" : "InvalidRequest";
+        return refuse(new WireRefusal(refusal.status(), code, String.valueOf(refusal.getMessage())));
     }
 
     private LoopbackReply answered(Supplier<? extends SdkClient> client, Call sent) throws Throwable {
@@ -138,9 +143,5 @@ public final class Endpoint {
             return RequestBody.empty();
         }
         return Uploads.body(call);
-    }
-
-    private static String code(int status) {
-        return status == 413 ? "RequestEntityTooLarge" : "InvalidRequest";
     }
 }

@@ -3,8 +3,6 @@ package io.github.codesuite.wire.codec;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -39,10 +37,8 @@ final class JsonDecoder {
             if (in.peek() != JsonToken.END_DOCUMENT) {
                 throw Malformed.body("There is something after the end of the JSON document");
             }
-        } catch (MalformedJsonException | EOFException broken) {
+        } catch (IOException broken) {
             throw Malformed.body("The request is not valid JSON");
-        } catch (IOException | IllegalStateException broken) {
-            throw Malformed.body("The request cannot be read as JSON");
         }
     }
 
