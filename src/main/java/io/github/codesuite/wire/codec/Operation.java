@@ -69,7 +69,7 @@ record Operation(
     }
 
     private static Answer plain(@Nullable Object reply) {
-        if (reply instanceof SdkResponse response && reply instanceof SdkPojo structure) {
+        if (reply instanceof SdkResponse && reply instanceof SdkPojo structure) {
             return new Answer(structure, Optional.empty());
         }
         throw new IllegalStateException("the service gave no reply");
