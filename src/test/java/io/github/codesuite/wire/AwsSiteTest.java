@@ -112,6 +112,11 @@ class AwsSiteTest {
             public int read() {
                 throw new LoopbackRefusal(413, "the body is too long");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return read();
+            }
         }));
 
         assertThat(reply.status()).isEqualTo(413);

@@ -33,7 +33,7 @@ final class FaultTable {
         Map<String, Entry> entries = new HashMap<>();
         int otherwise = 400;
         for (String line : lines()) {
-            String[] words = line.split(" +");
+            String[] words = line.split(" +", -1);
             if (words.length == 3 && words[0].equals(service)) {
                 int status = Integer.parseInt(words[2]);
                 otherwise = words[1].equals("*") ? status : otherwise;

@@ -22,7 +22,7 @@ final class Form {
             return Map.of();
         }
         Map<String, List<String>> parsed = new LinkedHashMap<>();
-        for (String part : text.split("&")) {
+        for (String part : text.split("&", -1)) {
             if (!part.isEmpty()) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? part : part.substring(0, equals);

@@ -48,7 +48,8 @@ enum Kind {
     static Kind of(SdkField<?> field) {
         Kind kind = KINDS.get(field.marshallingType());
         if (kind == null) {
-            throw new IllegalStateException("the SDK has a member of a kind that is not known here: " + field);
+            throw new IllegalStateException(
+                    "the SDK has a member of a kind that is not known here: " + field.memberName());
         }
         return kind;
     }

@@ -21,7 +21,7 @@ final class Octets {
     /**
      * Reads a body into memory.
      *
-     * @param length that was announced
+     * @param announced length announced
      * @throws Malformed if the body is shorter than announced
      * @throws WireRefusal if it is too long
      */

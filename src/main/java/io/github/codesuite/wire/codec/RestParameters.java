@@ -82,7 +82,7 @@ final class RestParameters {
 
     private static List<String> parts(List<String> values) {
         return values.stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::trim)
                 .toList();
     }
