@@ -18,11 +18,14 @@ import io.github.codesuite.local.sts.LocalSts;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
@@ -39,10 +42,10 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 public final class LocalCloud implements Cloud {
 
     /** The one region. */
-    static final String REGION = "local-1";
+    public static final String REGION = "local-1";
 
-    /** A cloud in the same process may be asked often, and its log is complete when a build has ended. */
-    private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(100), Duration.ZERO);
+    /** A cloud on the same machine may be asked often, and its log is complete when a build has ended. */
+    public static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(100), Duration.ZERO);
 
     private static final Duration GRACE = Duration.ofSeconds(3);
 
@@ -50,6 +53,7 @@ public final class LocalCloud implements Cloud {
     private final Transfer transfer;
     private final Ticker ticker;
     private final Consumer<String> notices;
+    private final Optional<Supplier<URI>> served;
     private final Processes processes;
     private final Opened<LocalHome> home;
     private final Opened<HostTools> tools;
@@ -60,19 +64,24 @@ public final class LocalCloud implements Cloud {
     private final Opened<CodeBuildClient> codeBuild;
     private final Opened<CodeDeployClient> codeDeploy;
 
-    private LocalCloud(LocalSettings settings, Transfer transfer, Ticker ticker, Consumer<String> notices) {
+    private LocalCloud(
+            LocalSettings settings,
+            Transfer transfer,
+            Ticker ticker,
+            Consumer<String> notices,
+            Optional<Supplier<URI>> served) {
         this.settings = settings;
         this.transfer = transfer;
         this.ticker = ticker;
         this.notices = notices;
+        this.served = served;
         this.processes = new Processes(ticker, GRACE);
         this.home = new Opened<>(this::makeHome, made -> {});
         this.tools = new Opened<>(this::equipTools, equipped -> {});
         this.sts = new Opened<>(LocalSts::open, SdkClient::close);
         this.s3 = new Opened<>(() -> LocalS3.open(home.get().s3(), ticker), SdkClient::close);
         this.logs = new Opened<>(() -> LocalLogs.open(home.get().logs(), ticker), SdkClient::close);
-        this.codeArtifact =
-                new Opened<>(() -> LocalCodeArtifact.open(home.get().codeArtifact(), ticker), SdkClient::close);
+        this.codeArtifact = new Opened<>(this::openCodeArtifact, SdkClient::close);
         this.codeBuild = new Opened<>(this::openCodeBuild, SdkClient::close);
         this.codeDeploy = new Opened<>(this::openCodeDeploy, SdkClient::close);
     }
@@ -83,7 +92,17 @@ public final class LocalCloud implements Cloud {
      * @param notices takes a line for each run that was found cut off, each process that was ended, and each warning
      */
     public static LocalCloud open(LocalSettings settings, Transfer transfer, Ticker ticker, Consumer<String> notices) {
-        return new LocalCloud(settings, transfer, ticker, notices);
+        return new LocalCloud(settings, transfer, ticker, notices, Optional.empty());
+    }
+
+    /**
+     * Opens a cloud that is served over HTTP: builds, hooks and clients of the package repositories are sent there.
+     *
+     * @param served the address, asked for when somebody is to be sent there
+     */
+    public static LocalCloud open(
+            LocalSettings settings, Transfer transfer, Ticker ticker, Consumer<String> notices, Supplier<URI> served) {
+        return new LocalCloud(settings, transfer, ticker, notices, Optional.of(served));
     }
 
     @Override
@@ -180,7 +199,14 @@ public final class LocalCloud implements Cloud {
                     + " (codesuite.local.passCredentials)");
             return settings.tools().withUserAws();
         }
-        return new LocalAws(home.get()).around(settings.tools());
+        URI endpoint = served.map(Supplier::get).orElse(LocalAws.NOWHERE);
+        return new LocalAws(home.get()).around(settings.tools(), endpoint);
+    }
+
+    private CodeartifactClient openCodeArtifact() {
+        Path folder = home.get().codeArtifact();
+        return served.map(address -> LocalCodeArtifact.open(folder, ticker, address))
+                .orElseGet(() -> LocalCodeArtifact.open(folder, ticker));
     }
 
     private CodeBuildClient openCodeBuild() {

@@ -36,6 +36,11 @@ public record LocalHome(Path root) {
         return root.resolve("aws");
     }
 
+    /** The record and the log of the process that serves the home. */
+    public Path keeper() {
+        return root.resolve("keeper");
+    }
+
     /** All of them: what belongs to the local cloud, and nothing else that may lie in its home. */
     List<Path> all() {
         return List.of(s3(), logs(), codeBuild(), codeDeploy(), codeArtifact(), aws());

@@ -55,8 +55,9 @@ class LocalCloudTest {
 
     @Test
     void childrenSeeTheLocalSetupAndNothingOfTheUsers() throws Exception {
-        Map<String, String> child =
-                new LocalAws(new LocalHome(home())).around(TestClouds.tools()).childEnvironment();
+        Map<String, String> child = new LocalAws(new LocalHome(home()))
+                .around(TestClouds.tools(), LocalAws.NOWHERE)
+                .childEnvironment();
 
         assertThat(child)
                 .containsEntry("AWS_REGION", "local-1")
@@ -67,23 +68,26 @@ class LocalCloudTest {
         Path credentials = Path.of(child.get("AWS_SHARED_CREDENTIALS_FILE"));
         assertThat(credentials)
                 .content()
-                .matches("\\[default]\naws_access_key_id = LKIA[A-Z2-7]{16}\naws_secret_access_key = \\S{40}\n");
+                .matches("\\[default]\n(aws_access_key_id = LKIA[A-Z2-7]{16}\naws_secret_access_key = \\S{40}\n)"
+                        + "\\[codesuite]\n\\1");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(credentials)))
                 .isEqualTo("rw-------");
-        assertThat(Path.of(child.get("AWS_CONFIG_FILE"))).hasContent("[default]\nregion = local-1\n");
+        assertThat(Path.of(child.get("AWS_CONFIG_FILE")))
+                .hasContent("[default]\nregion = local-1\n[profile codesuite]\nendpoint_url = http://127.0.0.1:9\n"
+                        + "region = local-1\n");
     }
 
     @Test
     void theKeysOfAHomeStayTheSame() throws Exception {
         LocalAws aws = new LocalAws(new LocalHome(home()));
         Path credentials = home().resolve("aws/credentials");
-        aws.around(TestClouds.tools());
+        aws.around(TestClouds.tools(), LocalAws.NOWHERE);
         String first = Files.readString(credentials);
 
-        aws.around(TestClouds.tools());
+        aws.around(TestClouds.tools(), LocalAws.NOWHERE);
         assertThat(credentials).hasContent(first);
 
-        new LocalAws(new LocalHome(folder.resolve("another"))).around(TestClouds.tools());
+        new LocalAws(new LocalHome(folder.resolve("another"))).key();
         assertThat(folder.resolve("another/aws/credentials")).content().isNotEqualTo(first);
     }
 

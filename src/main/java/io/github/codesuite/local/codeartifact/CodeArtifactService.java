@@ -49,14 +49,14 @@ import software.amazon.awssdk.services.codeartifact.model.UpdatePackageVersionsS
 /** The operations of the local service, each handed to the one who knows it. */
 final class CodeArtifactService implements CodeartifactClient {
 
-    private final LazyServer server;
+    private final RepositoryHost server;
     private final DomainOperations domains;
     private final RepositoryOperations repositories;
     private final PackageOperations packages;
     private final VersionOperations versions;
     private final AssetOperations assets;
 
-    CodeArtifactService(Engine engine, LazyServer server) {
+    CodeArtifactService(Engine engine, RepositoryHost server) {
         this.server = server;
         this.domains = new DomainOperations(engine);
         this.repositories = new RepositoryOperations(engine, server);

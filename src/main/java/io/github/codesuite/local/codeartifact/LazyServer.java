@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The repository server of one client: started when first needed, ended with the client. Thread-safe. */
-final class LazyServer implements AutoCloseable {
+final class LazyServer implements RepositoryHost {
 
     private final Supplier<RepositoryServer> start;
     private Optional<RepositoryServer> running = Optional.empty();
@@ -15,7 +15,8 @@ final class LazyServer implements AutoCloseable {
         this.start = start;
     }
 
-    synchronized URI endpoint(RepositoryId id) {
+    @Override
+    public synchronized URI endpoint(RepositoryId id) {
         RepositoryServer server = running.orElseGet(start);
         running = Optional.of(server);
         return server.endpoint(new StableRepositoryName(id.domain(), id.repository()));

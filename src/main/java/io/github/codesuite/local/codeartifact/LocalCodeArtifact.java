@@ -3,8 +3,10 @@ package io.github.codesuite.local.codeartifact;
 import io.github.codesuite.local.guard.Guard;
 import io.github.codesuite.local.guard.Honoured;
 import io.github.codesuite.poll.Ticker;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.CodeartifactException;
 
@@ -18,9 +20,22 @@ public final class LocalCodeArtifact {
     /** Opens the service; its HTTP server starts when an endpoint is first asked for and ends when the client is closed. */
     public static CodeartifactClient open(Path folder, Ticker ticker) {
         Engine engine = Engine.open(folder, ticker, new SecureRandom());
+        return client(engine, new LazyServer(() -> RepositoryServer.start(engine, ticker)));
+    }
+
+    /**
+     * Opens the service whose repositories are served by somebody else, who has them from {@link RepositoryServer#site}.
+     *
+     * @param server the address, asked for when an endpoint is
+     */
+    public static CodeartifactClient open(Path folder, Ticker ticker, Supplier<URI> server) {
+        return client(Engine.open(folder, ticker, new SecureRandom()), new ServedWithOthers(server));
+    }
+
+    private static CodeartifactClient client(Engine engine, RepositoryHost host) {
         return Guard.of(
                 CodeartifactClient.class,
-                new CodeArtifactService(engine, new LazyServer(() -> RepositoryServer.start(engine, ticker))),
+                new CodeArtifactService(engine, host),
                 honoured(),
                 CodeartifactException::builder);
     }

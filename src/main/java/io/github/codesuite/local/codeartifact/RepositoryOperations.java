@@ -22,9 +22,9 @@ import software.amazon.awssdk.services.codeartifact.model.RepositorySummary;
 final class RepositoryOperations {
 
     private final Engine engine;
-    private final LazyServer server;
+    private final RepositoryHost server;
 
-    RepositoryOperations(Engine engine, LazyServer server) {
+    RepositoryOperations(Engine engine, RepositoryHost server) {
         this.engine = engine;
         this.server = server;
     }

@@ -2,6 +2,7 @@ package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.local.net.LoopbackLimits;
 import io.github.codesuite.local.net.LoopbackServer;
+import io.github.codesuite.local.net.LoopbackSite;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Secret;
 import io.github.codesuite.value.StableRepositoryName;
@@ -43,8 +44,21 @@ public final class RepositoryServer implements AutoCloseable {
 
     /** Where a repository is served, with a slash at the end; whether it exists is not asked. */
     public URI endpoint(StableRepositoryName name) {
-        return URI.create(
-                "http://127.0.0.1:" + server.port() + "/maven/" + name.domain() + "/" + name.repository() + "/");
+        return below(URI.create("http://127.0.0.1:" + server.port()), name);
+    }
+
+    /** Where a repository is served below a server's address. */
+    static URI below(URI server, StableRepositoryName name) {
+        return server.resolve("/maven/" + name.domain() + "/" + name.repository() + "/");
+    }
+
+    /**
+     * The repositories for a server of somebody else, who serves other things beside them.
+     *
+     * @param folder of the service, as in {@code LocalHome.codeArtifact()}
+     */
+    public static LoopbackSite site(Path folder, Ticker ticker) {
+        return Engine.open(folder, ticker, new SecureRandom()).site();
     }
 
     /** A token for the repositories of a domain, valid for 12 hours; the user's name is {@code aws}. */

@@ -44,7 +44,7 @@ final class BuildLists {
         List<String> missing = new ArrayList<>();
         for (String id : Given.batch(request.ids(), "ids")) {
             String plain = Arns.plain(id);
-            Optional<BuildRecord> build = host.unwritten(plain).or(() -> builds.read(plain));
+            Optional<BuildRecord> build = host.find(plain);
             build.map(BuildReplies::build).ifPresentOrElse(found::add, () -> missing.add(id));
         }
         return BatchGetBuildsResponse.builder()

@@ -59,21 +59,13 @@ final class Builds {
         return RetryBuildResponse.builder().build(reply(id)).build();
     }
 
-    /** Stopping what has ended changes nothing. */
+    /** Stopping what has ended changes nothing; where another process runs the build, the wish stands in the record. */
     StopBuildResponse stop(StopBuildRequest request) {
         BuildRecord build = require(Given.required(request.id(), "id"));
-        if (build.isInProgress() && !host.stop(build.id()) && isOfAnother(build)) {
-            throw CodeBuildFaults.unsupported("StopBuild of build " + build.id() + ", which another process runs (pid "
-                    + build.owner().pid() + "): end that process");
+        if (build.isInProgress() && !host.stop(build.id())) {
+            state.builds().update(build.id(), found -> found.stopping(found.isInProgress()));
         }
         return StopBuildResponse.builder().build(reply(build.id())).build();
-    }
-
-    private boolean isOfAnother(BuildRecord build) {
-        return host.unwritten(build.id())
-                .or(() -> state.builds().read(build.id()))
-                .filter(BuildRecord::isInProgress)
-                .isPresent();
     }
 
     private String started(String project, BuildSettings settings) {
@@ -107,8 +99,6 @@ final class Builds {
 
     private BuildRecord require(String idOrArn) {
         String id = Arns.plain(idOrArn);
-        return host.unwritten(id)
-                .or(() -> state.builds().read(id))
-                .orElseThrow(() -> CodeBuildFaults.notFound("Build cannot be found: " + Arns.build(id)));
+        return host.find(id).orElseThrow(() -> CodeBuildFaults.notFound("Build cannot be found: " + Arns.build(id)));
     }
 }

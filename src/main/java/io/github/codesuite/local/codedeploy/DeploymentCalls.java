@@ -52,7 +52,8 @@ final class DeploymentCalls {
     }
 
     GetDeploymentResponse get(GetDeploymentRequest request) {
-        Deployment deployment = store.deployments().get(Given.deploymentId(request.deploymentId()));
+        Deployment deployment = engine.settlement()
+                .settledIfCutOff(store.deployments().get(Given.deploymentId(request.deploymentId())));
         return GetDeploymentResponse.builder()
                 .deploymentInfo(DeploymentReply.of(deployment))
                 .build();
@@ -68,6 +69,7 @@ final class DeploymentCalls {
                 .deploymentsInfo(ids.stream()
                         .map(Given::deploymentId)
                         .flatMap(id -> store.deployments().find(id).stream())
+                        .map(engine.settlement()::settledIfCutOff)
                         .map(DeploymentReply::of)
                         .toList())
                 .build();

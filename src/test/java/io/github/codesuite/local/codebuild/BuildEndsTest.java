@@ -3,7 +3,6 @@ package io.github.codesuite.local.codebuild;
 import static io.github.codesuite.local.codebuild.Place.phase;
 import static io.github.codesuite.local.codebuild.Place.phases;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.codesuite.local.codebuild.state.BuildProgress;
 import io.github.codesuite.local.codebuild.state.BuildRecord;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.codebuild.model.Build;
 import software.amazon.awssdk.services.codebuild.model.BuildPhaseType;
-import software.amazon.awssdk.services.codebuild.model.CodeBuildException;
 import software.amazon.awssdk.services.codebuild.model.StatusType;
 
 /** Builds that are stopped, run out of time, or lose the process that runs them. */
@@ -168,12 +166,40 @@ class BuildEndsTest {
 
         try (Place place = new Place(home)) {
             assertThat(place.now(id).buildStatus()).isEqualTo(StatusType.IN_PROGRESS);
-            assertThatExceptionOfType(CodeBuildException.class)
-                    .isThrownBy(() -> place.codeBuild.stopBuild(stop -> stop.id(id)))
-                    .satisfies(refused ->
-                            assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("UnsupportedOperation"))
-                    .withMessageContaining("pid " + owner.record().pid());
+            assertThat(place.codeBuild.stopBuild(stop -> stop.id(id)).build().buildStatus())
+                    .isEqualTo(StatusType.IN_PROGRESS);
+            assertThat(place.state.builds().read(id))
+                    .hasValueSatisfying(found -> assertThat(found.isStopping()).isTrue());
             assertThat(place.notices).isEmpty();
+        }
+    }
+
+    @Test
+    void aBuildIsStoppedByAnotherServiceOfItsHome() {
+        try (Place owner = new Place(home).withProject();
+                Place other = new Place(home)) {
+            String id = owner.start(ENDLESS, Map.of());
+            owner.whenLogged(id, "up");
+
+            other.codeBuild.stopBuild(stop -> stop.id(id));
+
+            assertThat(other.ended(id).buildStatus()).isEqualTo(StatusType.STOPPED);
+            assertThat(owner.processes.endOwnedBy("codebuild/" + id)).isEmpty();
+        }
+    }
+
+    @Test
+    void aBuildThatIsCutOffWhileOthersFollowItIsSettled() throws Exception {
+        RunningProcess owner = elsewhere.startMerged(
+                new Command(List.of("/bin/sleep", "600"), Map.of(), home, "an owner", false), line -> {});
+        String id = cutOff(owner.record());
+        try (Place place = new Place(home)) {
+            assertThat(place.now(id).buildStatus()).isEqualTo(StatusType.IN_PROGRESS);
+
+            owner.end();
+
+            assertThat(place.now(id).buildStatus()).isEqualTo(StatusType.FAULT);
+            assertThat(place.notices).singleElement().asString().contains(id, "was cut off");
         }
     }
 

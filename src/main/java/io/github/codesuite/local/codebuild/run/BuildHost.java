@@ -30,7 +30,9 @@ public final class BuildHost implements AutoCloseable {
     /** Runs a build whose record has been written. */
     public void start(BuildRecord build) {
         Duration limit = around.minute().multipliedBy(build.settings().timeoutMinutes());
-        Cancellation cancellation = new Cancellation(Deadline.in(limit, around.ticker()));
+        Cancellation cancellation = new Cancellation(
+                Deadline.in(limit, around.ticker()),
+                new StopWish(around.state(), build.id(), around.ticker())::isThere);
         BuildRun run = new BuildRun(around, cancellation, build);
         Thread worker = new Thread(() -> runToItsEnd(build.id(), run), "build " + build.id());
         worker.setDaemon(true);
@@ -38,9 +40,10 @@ public final class BuildHost implements AutoCloseable {
         worker.start();
     }
 
-    /** How a build ended here, where its record could not be told. */
-    public Optional<BuildRecord> unwritten(String id) {
-        return Optional.ofNullable(unwritten.get(id));
+    /** A build, as its record has it, or how it ended here where that could not be told; one that was cut off is settled first. */
+    public Optional<BuildRecord> find(String id) {
+        return Optional.ofNullable(unwritten.get(id))
+                .or(() -> around.state().builds().read(id).map(new CutOffBuilds(around)::settledIfCutOff));
     }
 
     /** Stops a build soon; returns whether it runs here. */

@@ -2,15 +2,19 @@ package io.github.codesuite.local.codebuild.run;
 
 import io.github.codesuite.local.codebuild.state.BuildProgress;
 import io.github.codesuite.poll.Deadline;
+import java.util.function.BooleanSupplier;
 
 /** Whether a build has to end before its time: asked to, or out of time. Thread-safe. */
 final class Cancellation {
 
     private final Deadline deadline;
+    private final BooleanSupplier wish;
     private volatile boolean stopped;
 
-    Cancellation(Deadline deadline) {
+    /** @param wish whether another process wants the build to end */
+    Cancellation(Deadline deadline, BooleanSupplier wish) {
         this.deadline = deadline;
+        this.wish = wish;
     }
 
     /** Asks the build to end. */
@@ -20,7 +24,7 @@ final class Cancellation {
 
     /** Ends whoever asks, where the build has to end. */
     void check() throws CancelledException {
-        if (stopped) {
+        if (stopped || wish.getAsBoolean()) {
             throw new CancelledException(BuildProgress.STOPPED);
         }
         if (deadline.isReached()) {

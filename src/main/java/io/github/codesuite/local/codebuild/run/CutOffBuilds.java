@@ -26,6 +26,15 @@ public final class CutOffBuilds {
         around.state().builds().all().stream().filter(CutOffBuilds::isCutOff).forEach(this::settle);
     }
 
+    /** The build as it is, or as it is once it has been settled. */
+    BuildRecord settledIfCutOff(BuildRecord build) {
+        if (!isCutOff(build)) {
+            return build;
+        }
+        settle(build);
+        return around.state().builds().read(build.id()).orElse(build);
+    }
+
     private static boolean isCutOff(BuildRecord build) {
         return build.isInProgress() && !build.owner().isAlive();
     }

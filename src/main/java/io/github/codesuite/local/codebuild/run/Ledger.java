@@ -43,9 +43,17 @@ final class Ledger {
         change(progress -> progress.completed(status, ticker.now()));
     }
 
-    /** Writes down something else that is known now. */
+    /** Writes down something else that is known now; a wish to stop that stands in the record stays there. */
     void change(UnaryOperator<BuildProgress> step) {
-        build = build.with(step.apply(build.progress()));
-        state.builds().write(build.id(), build);
+        BuildRecord next = build.with(step.apply(build.progress()));
+        build = next;
+        build = state.builds()
+                .update(next.id(), found -> next.stopping(found.isStopping()))
+                .orElseGet(() -> written(next));
+    }
+
+    private BuildRecord written(BuildRecord next) {
+        state.builds().write(next.id(), next);
+        return next;
     }
 }

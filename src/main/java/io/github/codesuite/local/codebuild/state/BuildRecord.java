@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param id {@code project:uuid}
  * @param number counts the project's builds
  * @param owner the process that runs it
+ * @param isStopping whether somebody, in whatever process, wants it to stop
  */
 public record BuildRecord(
         String id,
@@ -18,7 +19,21 @@ public record BuildRecord(
         BuildSettings settings,
         Instant started,
         BuildProgress progress,
-        ProcessRecord owner) {
+        ProcessRecord owner,
+        boolean isStopping) {
+
+    /** Of a build that nobody wants to stop. */
+    public BuildRecord(
+            String id,
+            long number,
+            String project,
+            String initiator,
+            BuildSettings settings,
+            Instant started,
+            BuildProgress progress,
+            ProcessRecord owner) {
+        this(id, number, project, initiator, settings, started, progress, owner, false);
+    }
 
     /** The id without the project, the name of the log stream. */
     public String uuid() {
@@ -42,6 +57,11 @@ public record BuildRecord(
 
     /** This build, as far as it has come now. */
     public BuildRecord with(BuildProgress now) {
-        return new BuildRecord(id, number, project, initiator, settings, started, now, owner);
+        return new BuildRecord(id, number, project, initiator, settings, started, now, owner, isStopping);
+    }
+
+    /** This build with a wish to stop, or without. */
+    public BuildRecord stopping(boolean wanted) {
+        return new BuildRecord(id, number, project, initiator, settings, started, progress, owner, wanted);
     }
 }

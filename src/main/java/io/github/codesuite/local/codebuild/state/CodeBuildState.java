@@ -30,7 +30,7 @@ public final class CodeBuildState {
         return projects;
     }
 
-    /** By id; only the owner of a build in progress writes its record. */
+    /** By id; the owner of a build in progress writes its record, others only that it shall stop. */
     public Records<BuildRecord> builds() {
         return builds;
     }

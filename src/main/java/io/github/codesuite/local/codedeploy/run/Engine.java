@@ -12,7 +12,8 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The parts of the engine, put together. Closing it stops its deployments and leaves what successful hooks have started. */
-public record Engine(Launch launch, Stops stops, Fleet fleet, Removal removal, DeploymentRuns runs)
+public record Engine(
+        Launch launch, Stops stops, Fleet fleet, Removal removal, DeploymentRuns runs, Settlement settlement)
         implements AutoCloseable {
 
     /** Puts the engine together; deployments whose process has died are settled first. */
@@ -25,7 +26,8 @@ public record Engine(Launch launch, Stops stops, Fleet fleet, Removal removal, D
             Ticker ticker,
             RandomGenerator random,
             Consumer<String> notices) {
-        new Settlement(store, processes, ticker, notices).settle();
+        Settlement settlement = new Settlement(store, processes, ticker, notices);
+        settlement.settle();
         BundleDownload download = new BundleDownload(s3);
         DeploymentIds ids = new DeploymentIds(random);
         Daemons daemons = new Daemons(store.installations(), processes);
@@ -44,7 +46,8 @@ public record Engine(Launch launch, Stops stops, Fleet fleet, Removal removal, D
                 stops,
                 new Fleet(store, new Ports(random), ids, daemons, stops, ticker, notices),
                 new Removal(store, stops),
-                runs);
+                runs,
+                settlement);
     }
 
     @Override

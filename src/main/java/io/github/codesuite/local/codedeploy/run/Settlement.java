@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * spared, the deployment has failed. What was half installed stands in the instance's cleanup list, for the next
  * deployment to remove.
  */
-final class Settlement {
+public final class Settlement {
 
     private final Store store;
     private final Processes processes;
@@ -32,6 +32,15 @@ final class Settlement {
 
     void settle() {
         store.deployments().active().filter(active -> !active.owner().isAlive()).forEach(this::settle);
+    }
+
+    /** The deployment as it is, or as it is once it has been settled. */
+    public Deployment settledIfCutOff(Deployment deployment) {
+        if (deployment.status().isOver() || deployment.owner().isAlive()) {
+            return deployment;
+        }
+        settle(deployment);
+        return store.deployments().get(deployment.id());
     }
 
     private void settle(Deployment orphan) {

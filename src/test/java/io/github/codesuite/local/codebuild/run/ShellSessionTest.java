@@ -35,7 +35,8 @@ class ShellSessionTest {
     private final String mark = "test-" + UUID.randomUUID();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Processes processes = new Processes(Ticker.system(), Duration.ofMillis(200));
-    private final Cancellation cancellation = new Cancellation(Deadline.in(Duration.ofMinutes(1), Ticker.system()));
+    private final Cancellation cancellation =
+            new Cancellation(Deadline.in(Duration.ofMinutes(1), Ticker.system()), () -> false);
     private Path source = Path.of("");
     private Path scratch = Path.of("");
 

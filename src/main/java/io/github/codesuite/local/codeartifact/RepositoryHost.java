@@ -1,0 +1,13 @@
+package io.github.codesuite.local.codeartifact;
+
+import java.net.URI;
+
+/** Who serves the repositories over HTTP. Thread-safe. */
+interface RepositoryHost extends AutoCloseable {
+
+    /** Where a repository is served, with a slash at the end. */
+    URI endpoint(RepositoryId id);
+
+    @Override
+    void close();
+}
