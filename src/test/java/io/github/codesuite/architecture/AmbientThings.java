@@ -52,6 +52,9 @@ final class AmbientThings {
             "java.nio.channels.AsynchronousSocketChannel",
             "java.nio.channels.AsynchronousServerSocketChannel");
 
+    /** A process of its own, which has an environment and a log. */
+    private static final String KEEPER_PROCESS = "KeeperMain";
+
     private final String root;
 
     AmbientThings(String root) {
@@ -68,7 +71,7 @@ final class AmbientThings {
     ArchRule system() {
         return new Home("the system", List.of("mojo"))
                 .ofMembers(SYSTEM::contains)
-                .below(root);
+                .below(root, KEEPER_PROCESS);
     }
 
     ArchRule processes() {

@@ -90,6 +90,12 @@ final class Layers {
                 .allowEmptyShould(true);
     }
 
+    ArchRule serveUsesLocalAndWire() {
+        return areas("serve")
+                .should(new UseOnly(root, 1, "cloud", "local", "wire", "poll", "problem", "value"))
+                .allowEmptyShould(true);
+    }
+
     ArchRule onlyMojoKnowsMaven() {
         return new Home("Maven", List.of("mojo")).ofTypes(Layers::isMaven).below(root);
     }
@@ -100,7 +106,7 @@ final class Layers {
                 .resideInAPackage(root + ".mojo..")
                 .and()
                 .haveNameNotMatching(".*\\.(Clouds|Serve\\w*)(\\$.*)?")
-                .should(new UseNone(root, "aws", "local"))
+                .should(new UseNone(root, "aws", "local", "serve"))
                 .allowEmptyShould(true);
     }
 

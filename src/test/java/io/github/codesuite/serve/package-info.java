@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.codesuite.serve;
+
+import org.jspecify.annotations.NullMarked;
