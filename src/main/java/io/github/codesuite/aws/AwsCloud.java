@@ -6,6 +6,7 @@ import io.github.codesuite.cloud.Pace;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
+import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkRequest;
@@ -33,6 +34,8 @@ public final class AwsCloud implements Cloud {
 
     private final AwsSettings settings;
     private final Region region;
+    private final String name;
+    private final Pace pace;
     private final ClientFactory factory;
     private final Lazy<AwsCredentialsProvider> credentials;
     private final Lazy<StsClient> sts;
@@ -44,10 +47,18 @@ public final class AwsCloud implements Cloud {
     private final Lazy<CloudWatchLogsClient> logs;
     private final Lazy<Transfer> transfer;
 
-    private AwsCloud(AwsSettings settings, Surroundings surroundings, Region region) {
+    private AwsCloud(
+            AwsSettings settings,
+            Surroundings surroundings,
+            Region region,
+            ClientFactory factory,
+            String name,
+            Pace pace) {
         this.settings = settings;
         this.region = region;
-        this.factory = new ClientFactory(settings, region);
+        this.factory = factory;
+        this.name = name;
+        this.pace = pace;
         this.credentials = new Lazy<>(new Caller(settings, surroundings, factory)::credentials);
         this.sts = new Lazy<>(() -> factory.retrying(StsClient.builder(), credentials.get()));
         this.identity = new Lazy<>(this::askIdentity);
@@ -70,7 +81,22 @@ public final class AwsCloud implements Cloud {
 
     static AwsCloud open(AwsSettings settings, Surroundings surroundings) {
         SettingsCheck.check(settings);
-        return new AwsCloud(settings, surroundings, region(settings, surroundings));
+        Region region = region(settings, surroundings);
+        return new AwsCloud(settings, surroundings, region, new ClientFactory(settings, region), "aws", PACE);
+    }
+
+    /**
+     * Opens a local cloud that another process of this machine serves, as its only user: nothing of the user's AWS setup and no
+     * proxy has a part in it.
+     *
+     * @throws StageFailure if the endpoint is none of this machine's
+     */
+    public static AwsCloud openLocal(URI endpoint, AwsSettings.AccessKey key, String region, Pace pace) {
+        AwsSettings settings = AwsSettings.local(endpoint, key, region);
+        SettingsCheck.check(settings);
+        Region one = Region.of(region);
+        ClientFactory factory = ClientFactory.toThisMachine(settings, one);
+        return new AwsCloud(settings, Surroundings.machine(), one, factory, "local", pace);
     }
 
     /**
@@ -120,7 +146,7 @@ public final class AwsCloud implements Cloud {
 
     @Override
     public Pace pace() {
-        return PACE;
+        return pace;
     }
 
     @Override
@@ -140,7 +166,7 @@ public final class AwsCloud implements Cloud {
         try {
             GetCallerIdentityResponse answer = sts.get().getCallerIdentity();
             refuseOtherThanExpected(attempted, answer.account());
-            return new CloudIdentity("aws", answer.account(), region.id(), answer.arn());
+            return new CloudIdentity(name, answer.account(), region.id(), answer.arn());
         } catch (SdkException failure) {
             throw AwsFailures.translate(attempted, "codesuite.profile, codesuite.roleArn, codesuite.region", failure);
         }

@@ -44,6 +44,20 @@ public record AwsSettings(
         this(region, profile, roleArn, externalId, endpoint, expectedAccount, proxy, patience, Optional.empty());
     }
 
+    /** Those of a local cloud, which has one region and one key. */
+    static AwsSettings local(URI endpoint, AccessKey key, String region) {
+        return new AwsSettings(
+                Optional.of(region),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(endpoint),
+                Optional.empty(),
+                Optional.empty(),
+                Patience.standard(),
+                Optional.of(key));
+    }
+
     /** The same with an access key. */
     public AwsSettings with(AccessKey key) {
         return new AwsSettings(

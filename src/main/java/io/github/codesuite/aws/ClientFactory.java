@@ -3,6 +3,7 @@ package io.github.codesuite.aws;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -20,12 +22,26 @@ final class ClientFactory implements AutoCloseable {
     private final AwsSettings settings;
     private final Region region;
     private final SdkHttpClient http;
+    private final Optional<ProfileFile> profiles;
     private final Deque<SdkAutoCloseable> open = new ArrayDeque<>();
 
     ClientFactory(AwsSettings settings, Region region) {
+        this(settings, region, httpClient(settings), Optional.empty());
+    }
+
+    private ClientFactory(AwsSettings settings, Region region, SdkHttpClient http, Optional<ProfileFile> profiles) {
         this.settings = settings;
         this.region = region;
-        this.http = keep(httpClient(settings));
+        this.http = keep(http);
+        this.profiles = profiles;
+    }
+
+    /** Clients that read nothing of the user's AWS setup and use no proxy. */
+    static ClientFactory toThisMachine(AwsSettings settings, Region region) {
+        SdkHttpClient direct = UrlConnectionHttpClient.create(
+                new DirectConnections(settings.patience().attempt()));
+        return new ClientFactory(
+                settings, region, direct, Optional.of(ProfileFile.aggregator().build()));
     }
 
     /** A client that sends a call again where the standard retry strategy says so. */
@@ -73,11 +89,15 @@ final class ClientFactory implements AutoCloseable {
         builder.httpClient(http)
                 .region(region)
                 .credentialsProvider(credentials)
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(retries)
-                        .apiCallTimeout(callTimeout)
-                        .build());
+                .overrideConfiguration(configuration(retries, callTimeout));
         return keep(builder.build());
+    }
+
+    private ClientOverrideConfiguration configuration(RetryStrategy retries, Duration callTimeout) {
+        ClientOverrideConfiguration.Builder configuration =
+                ClientOverrideConfiguration.builder().retryStrategy(retries).apiCallTimeout(callTimeout);
+        profiles.ifPresent(configuration::defaultProfileFile);
+        return configuration.build();
     }
 
     private RetryStrategy standard() {

@@ -7,7 +7,8 @@ import io.github.codesuite.aws.Patience;
 import io.github.codesuite.aws.ProxySettings;
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.failure.StageFailure;
-import io.github.codesuite.local.LocalCloud;
+import io.github.codesuite.follow.Following;
+import io.github.codesuite.follow.OnInterrupt;
 import io.github.codesuite.local.LocalDefaults;
 import io.github.codesuite.local.LocalHome;
 import io.github.codesuite.local.LocalSettings;
@@ -20,6 +21,8 @@ import io.github.codesuite.mojo.config.Defaults;
 import io.github.codesuite.mojo.config.LocalChoice;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.NearestMatch;
+import io.github.codesuite.serve.Keeper;
+import io.github.codesuite.serve.ServedCloud;
 import io.github.codesuite.stage.build.BuildRequest;
 import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
@@ -29,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.codedeploy.model.ListApplicationsRequest;
@@ -59,9 +63,31 @@ final class Clouds {
         return choice.isLocal() ? Defaults.local(artifactId, LocalDefaults.BUCKET) : Defaults.aws();
     }
 
-    /** Opens the chosen cloud. */
-    Cloud open(CloudChoice choice) throws IOException {
-        return choice.isLocal() ? openLocal(choice.local()) : AwsCloud.open(awsSettings(choice));
+    /** Opens the chosen cloud, for what ends with this Maven. */
+    Cloud open(CloudChoice choice) {
+        if (!choice.isLocal()) {
+            return AwsCloud.open(awsSettings(choice));
+        }
+        LocalPlatform.check(System.getProperty("os.name"));
+        return choice.endpoint()
+                .<Cloud>map(endpoint -> new ServeKeeper(choice.local()).cloud(endpoint))
+                .orElseGet(() -> openLocal(choice.local()));
+    }
+
+    /** Opens the chosen cloud for a run that is followed so: what may outlive this Maven is not run in it. */
+    Cloud open(CloudChoice choice, Following following) {
+        boolean outlivesMaven = !following.await() || following.onInterrupt() == OnInterrupt.DETACH;
+        if (!choice.isLocal() || choice.endpoint().isPresent() || !outlivesMaven || dryRun) {
+            return open(choice);
+        }
+        LocalPlatform.check(System.getProperty("os.name"));
+        return new ServeKeeper(choice.local()).cloud(toolsIn(choice.local().home()));
+    }
+
+    /** Serves the local cloud in this process. */
+    Keeper serve(CloudChoice choice, OptionalInt port) {
+        LocalPlatform.check(System.getProperty("os.name"));
+        return new ServeKeeper(choice.local()).serve(toolsIn(choice.local().home()), port, notices);
     }
 
     /** Creates locally what the build needs and is not there. */
@@ -102,24 +128,33 @@ final class Clouds {
             said.accept("nothing is there: " + home.root());
             return;
         }
-        try (Cloud cloud = open(choice)) {
+        new ServeKeeper(choice.local())
+                .end()
+                .ifPresent(owner -> said.accept(
+                        "ended the keeper, process " + owner.process().pid()));
+        try (Cloud cloud = openLocal(choice.local())) {
             for (String application : cloud.codeDeploy()
                     .listApplications(ListApplicationsRequest.builder().build())
                     .applications()) {
                 reset(cloud, application).forEach(said);
             }
         }
-        for (Path folder :
-                List.of(home.codeDeploy(), home.codeBuild(), home.codeArtifact(), home.s3(), home.logs(), home.aws())) {
+        for (Path folder : List.of(
+                home.codeDeploy(),
+                home.codeBuild(),
+                home.codeArtifact(),
+                home.s3(),
+                home.logs(),
+                home.aws(),
+                home.keeper())) {
             FileTrees.delete(folder);
         }
         FileTrees.delete(home.root().resolve(TOOLS));
         said.accept("deleted the local cloud in " + home.root());
     }
 
-    private Cloud openLocal(LocalChoice choice) throws IOException {
-        LocalPlatform.check(System.getProperty("os.name"));
-        return LocalCloud.open(
+    private Cloud openLocal(LocalChoice choice) {
+        return ServedCloud.open(
                 new LocalSettings(choice.home(), toolsIn(choice.home()), choice.passCredentials(), choice.realPaths()),
                 new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT),
                 Ticker.system(),

@@ -213,6 +213,16 @@ final class GoalRun {
         console.info("[" + goal + "] " + line);
     }
 
+    /** A line as it is, to be pasted. */
+    void say(String line) {
+        console.info(line);
+    }
+
+    /** Whether the local cloud's home is the one that every build finds. */
+    boolean isDefaultHome() {
+        return inputs.cloud().local().home().equals(LocalConfig.home(Optional.empty(), surroundings.userHome()));
+    }
+
     void debug(String line) {
         console.debug("[" + goal + "] " + line);
     }

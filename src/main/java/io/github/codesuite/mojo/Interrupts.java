@@ -15,16 +15,27 @@ final class Interrupts implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Duration patience;
     private final Thread hook;
     private boolean postponed;
 
-    private Interrupts(Thread stage) {
+    private Interrupts(Thread stage, Duration patience) {
+        this.patience = patience;
         this.hook = new Thread(() -> interrupt(stage), "codesuite interrupt");
     }
 
     /** Starts to listen for the calling thread. */
     static Interrupts ofThisThread() {
-        Interrupts interrupts = new Interrupts(Thread.currentThread());
+        return ofThisThread(PATIENCE);
+    }
+
+    /**
+     * Starts to listen for the calling thread.
+     *
+     * @param patience how long the JVM waits for it
+     */
+    static Interrupts ofThisThread(Duration patience) {
+        Interrupts interrupts = new Interrupts(Thread.currentThread(), patience);
         Runtime.getRuntime().addShutdownHook(interrupts.hook);
         return interrupts;
     }
@@ -60,7 +71,7 @@ final class Interrupts implements AutoCloseable {
     private void interrupt(Thread stage) {
         stage.interrupt();
         try {
-            boolean stopped = ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean stopped = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (!stopped) {
                 stage.interrupt();
             }

@@ -4,6 +4,7 @@ import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.console.Console;
 import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.follow.Following;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.project.ProjectFacts;
@@ -23,6 +24,7 @@ import io.github.codesuite.stage.publish.PublishRequest;
 import io.github.codesuite.stage.publish.PublishStage;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -52,7 +54,7 @@ final class Stages implements EndOfReactor.Acts {
     }
 
     void build(CloudChoice choice, BuildRequest request) throws IOException {
-        inCloud("build", request.module(), choice, cloud -> {
+        inCloud("build", request.module(), () -> clouds.open(choice, request.following()), cloud -> {
             BuildStage stage = new BuildStage(
                     cloud,
                     Ticker.system(),
@@ -77,7 +79,7 @@ final class Stages implements EndOfReactor.Acts {
 
     @Override
     public void publish(CloudChoice choice, PublishRequest request) throws IOException {
-        inCloud("publish", modules(request), choice, cloud -> {
+        inCloud("publish", modules(request), () -> clouds.open(choice), cloud -> {
             PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
             if (dryRun) {
                 return planned("publish", stage.plan(request));
@@ -89,7 +91,7 @@ final class Stages implements EndOfReactor.Acts {
 
     @Override
     public void deploy(CloudChoice choice, DeployRequest request) throws IOException {
-        inCloud("deploy", module(request), choice, cloud -> {
+        inCloud("deploy", module(request), () -> clouds.open(choice, following(request)), cloud -> {
             DeployStage stage = new DeployStage(
                     cloud,
                     Ticker.system(),
@@ -104,9 +106,9 @@ final class Stages implements EndOfReactor.Acts {
     }
 
     /** The card is said before the JVM that was asked to end may do so. */
-    private void inCloud(String stage, String module, CloudChoice choice, Work work) throws IOException {
+    private void inCloud(String stage, String module, Supplier<Cloud> opening, Work work) {
         try (Interrupts listening = Interrupts.ofThisThread()) {
-            report.ended(ended(stage, module, choice, cloud -> {
+            report.ended(ended(stage, module, opening, cloud -> {
                 List<StageResult> ended = work.in(cloud);
                 listening.postpone();
                 return ended;
@@ -114,8 +116,8 @@ final class Stages implements EndOfReactor.Acts {
         }
     }
 
-    private List<StageResult> ended(String stage, String module, CloudChoice choice, Work work) throws IOException {
-        try (Cloud cloud = clouds.open(choice)) {
+    private List<StageResult> ended(String stage, String module, Supplier<Cloud> opening, Work work) {
+        try (Cloud cloud = opening.get()) {
             report.starts(cloud.identity());
             return work.in(cloud);
         } catch (StageFailure failure) {
@@ -126,6 +128,10 @@ final class Stages implements EndOfReactor.Acts {
             report.failed(stage, module, words);
             throw words;
         }
+    }
+
+    private static Following following(DeployRequest request) {
+        return ((DeployRequest.Servers) request).following();
     }
 
     private static String modules(PublishRequest request) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * Which cloud, and as whom; immutable.
  *
  * @param serverId the server of {@code settings.xml} whose username and password are an access key
+ * @param endpoint of AWS or of a local cloud that is served
  * @param retries how often a call is sent again
  * @param local what the local cloud is told; also read where it is not used
  */
@@ -43,13 +44,6 @@ public record CloudChoice(
                     "remove one of them");
         }
         Target target = settings.get(CommonParameters.TARGET, pom.get("target"), Target.LOCAL);
-        if (target == Target.LOCAL && settings.user(CommonParameters.ENDPOINT).isPresent()) {
-            settings.refuse(
-                    CommonParameters.ENDPOINT,
-                    pom.get("endpoint"),
-                    "codesuite.endpoint is set, and <target> is 'local': the local cloud of this version has no endpoint of its own",
-                    "remove it, or use -Dcodesuite.target=aws");
-        }
         return new CloudChoice(
                 target,
                 settings.get(CommonParameters.REGION, pom.get("region")),
@@ -57,10 +51,30 @@ public record CloudChoice(
                 settings.get(CommonParameters.ROLE_ARN, pom.get("roleArn")),
                 settings.get(CommonParameters.EXTERNAL_ID, pom.get("externalId")),
                 serverId,
-                settings.get(CommonParameters.ENDPOINT, pom.get("endpoint")),
+                target == Target.LOCAL
+                        ? localEndpoint(settings, pom)
+                        : settings.get(CommonParameters.ENDPOINT, pom.get("endpoint")),
                 settings.get(CommonParameters.EXPECTED_ACCOUNT, pom.get("expectedAccount")),
                 settings.get(CommonParameters.RETRIES, pom.get("retries"), RETRIES),
                 local);
+    }
+
+    /** An endpoint in the POM is meant for AWS; one on the command line may lead to a local cloud that is served. */
+    private static Optional<URI> localEndpoint(Settings settings, Map<String, String> pom) {
+        Optional<URI> endpoint = settings.user(CommonParameters.ENDPOINT);
+        endpoint.filter(uri -> !isOfThisMachine(uri))
+                .ifPresent(uri -> settings.refuse(
+                        CommonParameters.ENDPOINT,
+                        pom.get("endpoint"),
+                        "codesuite.endpoint is '" + uri
+                                + "', and <target> is 'local': that is no local cloud of this machine",
+                        "use the endpoint that mvn codesuite:serve prints, or -Dcodesuite.target=aws"));
+        return endpoint;
+    }
+
+    private static boolean isOfThisMachine(URI uri) {
+        return "http".equals(uri.getScheme())
+                && ("127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost()));
     }
 
     /** Whether it is the local cloud. */

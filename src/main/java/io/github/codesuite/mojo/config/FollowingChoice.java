@@ -8,12 +8,10 @@ import java.util.Map;
 /** How a stage follows what it has started. */
 public final class FollowingChoice {
 
-    private static final String NO_KEEPER = ", but nothing outlives Maven on the local cloud yet";
-
     private FollowingChoice() {}
 
     /**
-     * Reads the choice; what needs a cloud that outlives Maven is refused on the local one.
+     * Reads the choice.
      *
      * @param pom the goal's own parameters as the POM has them
      * @param timeout when following ends where nothing is set
@@ -24,17 +22,6 @@ public final class FollowingChoice {
         boolean wait = settings.get(CommonParameters.WAIT, pom.get("wait"), true);
         OnInterrupt chosen = settings.get(
                 CommonParameters.ON_INTERRUPT, pom.get("onInterrupt"), local ? OnInterrupt.STOP : onInterrupt);
-        if (local && !wait) {
-            settings.refuse(
-                    CommonParameters.WAIT, pom.get("wait"), "codesuite.wait is 'false'" + NO_KEEPER, "use true");
-        }
-        if (local && chosen == OnInterrupt.DETACH) {
-            settings.refuse(
-                    CommonParameters.ON_INTERRUPT,
-                    pom.get("onInterrupt"),
-                    "codesuite.onInterrupt is 'detach'" + NO_KEEPER,
-                    "use stop");
-        }
         return new Following(
                 wait,
                 settings.get(CommonParameters.TIMEOUT, pom.get("timeout"), timeout),

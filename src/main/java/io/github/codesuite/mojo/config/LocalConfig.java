@@ -46,7 +46,8 @@ public final class LocalConfig {
                 home(settings.get(HOME, home), userHome),
                 settings.get(INSTANCES, instances, 1),
                 settings.get(PASS_CREDENTIALS, passCredentials, false),
-                settings.get(REAL_PATHS, realPaths, false));
+                settings.get(REAL_PATHS, realPaths, false),
+                settings.get(Parameters.SERVE_IDLE_TIMEOUT, null));
     }
 
     /**

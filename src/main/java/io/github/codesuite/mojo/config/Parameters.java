@@ -1,5 +1,6 @@
 package io.github.codesuite.mojo.config;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,24 @@ public final class Parameters {
     public static final Parameter<Boolean> RESET_ALL =
             new Parameter<>("", "resetAll", Parameter.PREFIX + "reset.all", Parameter.Kind.ONE, Grammar.truth());
 
+    /** The port that {@code serve} serves on. */
+    public static final Parameter<Integer> SERVE_PORT = new Parameter<>(
+            "", "servePort", Parameter.PREFIX + "serve.port", Parameter.Kind.ONE, Grammar.count(1, 65_535));
+
+    /** How long a keeper stays that holds nothing. */
+    public static final Parameter<Duration> SERVE_IDLE_TIMEOUT = new Parameter<>(
+            "", "serveIdleTimeout", Parameter.PREFIX + "serve.idleTimeout", Parameter.Kind.ONE, Grammar.duration());
+
+    /** The build or deployment that {@code status}, {@code resume} and {@code stop} act on. */
+    public static final Parameter<String> ID = Parameter.common("id", Grammar.text());
+
     /** The leaves of each element. */
     public static final Map<String, List<Parameter<?>>> ELEMENTS = elements();
 
     /** All parameters of the goals themselves. */
-    public static final List<Parameter<?>> COMMON =
-            Stream.concat(CommonParameters.ALL.stream(), Stream.of(RESET_ALL)).toList();
+    public static final List<Parameter<?>> COMMON = Stream.concat(
+                    CommonParameters.ALL.stream(), Stream.of(RESET_ALL, SERVE_PORT, SERVE_IDLE_TIMEOUT, ID))
+            .toList();
 
     private Parameters() {}
 
