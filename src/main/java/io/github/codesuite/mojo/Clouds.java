@@ -60,7 +60,12 @@ final class Clouds {
 
     /** What a build without configuration uses. */
     static Defaults defaults(CloudChoice choice, String artifactId) {
-        return choice.isLocal() ? Defaults.local(artifactId, LocalDefaults.BUCKET) : Defaults.aws();
+        return choice.isLocal() ? localDefaults(artifactId) : Defaults.aws();
+    }
+
+    /** What a build without configuration uses on the local cloud. */
+    static Defaults localDefaults(String artifactId) {
+        return Defaults.local(artifactId, LocalDefaults.BUCKET);
     }
 
     /** Opens the chosen cloud, for what ends with this Maven. */

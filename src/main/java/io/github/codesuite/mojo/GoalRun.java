@@ -1,6 +1,7 @@
 package io.github.codesuite.mojo;
 
 import io.github.codesuite.console.Console;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.CodeDeployConfig;
 import io.github.codesuite.mojo.config.LocalConfig;
@@ -11,7 +12,9 @@ import io.github.codesuite.mojo.config.Settings;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.project.ProjectFacts;
+import io.github.codesuite.results.LastRun;
 import io.github.codesuite.results.Results;
+import io.github.codesuite.stage.runs.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +28,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
 /** One execution of a goal in a module: what it was told, whether it acts, and what it acts with. */
 final class GoalRun {
@@ -125,7 +129,8 @@ final class GoalRun {
                 maven.session(),
                 maven.project(),
                 inputs.facts().commit());
-        return new Stages(clouds(), console, results, report, inputs.run().dryRun());
+        return new Stages(
+                clouds(), console, results, report, commands(), inputs.run().dryRun());
     }
 
     /** This execution waits for the end of the reactor, where these files are read. */
@@ -162,6 +167,37 @@ final class GoalRun {
                 new SettingsXml(maven.session().getSettings(), maven.decrypter()),
                 inputs.run().dryRun(),
                 notice -> console.warn("[local] " + notice));
+    }
+
+    /** The commands that go on with what this session starts. */
+    NextCommands commands() {
+        return GoalCommands.of(maven.session(), maven.execution());
+    }
+
+    /**
+     * The run that the goal is to act on.
+     *
+     * @param id the goal's own parameter as the POM has it
+     */
+    RunChoices choices(@Nullable String id) {
+        Optional<String> said = inputs.settings().get(Parameters.ID, id);
+        said.filter(text -> !Runs.isId(text))
+                .ifPresent(text -> inputs.settings()
+                        .refuse(
+                                Parameters.ID,
+                                id,
+                                "codesuite.id is '" + text
+                                        + "', which is neither the id of a build nor of a deployment",
+                                "use one such as orders:0f9e… or d-A1B2C3D4E"));
+        ProjectRuns project = new ProjectRuns(maven.session(), inputs.cloud().isLocal());
+        LastRun last = LastRun.read(inputs.run().outputDirectory());
+        if (said.isEmpty()
+                && !hasProject()
+                && !inputs.cloud().isLocal()
+                && last.ids().isEmpty()) {
+            inputs.refuse("there is no project here whose runs could be meant", "use -Dcodesuite.id=…");
+        }
+        return new RunChoices(said, project, last, commands());
     }
 
     /** Whether maven-deploy-plugin would deploy the module too, in this session. */

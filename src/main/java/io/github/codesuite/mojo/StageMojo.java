@@ -87,7 +87,8 @@ public abstract class StageMojo extends AbstractMojo {
 
     /**
      * Another endpoint for every AWS service; http is allowed on this machine only. Default: AWS's own. Example: {@code
-     * http://127.0.0.1:4566}. In a POM it is meant for AWS; on the command line the local cloud refuses it.
+     * http://127.0.0.1:4566}. In a POM it is meant for AWS. On the command line and with {@code target=local} it leads to a local cloud
+     * that {@code serve} serves on this machine, with the key in {@code local.home}: several builds share one cloud.
      *
      * @since 0.1.0
      */
@@ -139,8 +140,8 @@ public abstract class StageMojo extends AbstractMojo {
     private @Nullable String strict;
 
     /**
-     * Whether the goal waits until the build or deployment has ended. Default: {@code true}. The local cloud needs {@code true}, for
-     * nothing of it outlives Maven yet.
+     * Whether the goal waits until the build or deployment has ended; {@code resume} picks it up later. Default: {@code true}. On the
+     * local cloud {@code false} gives the run to a keeper in the background, which is started for it and leaves when it is idle.
      *
      * @since 0.1.0
      */
@@ -167,8 +168,8 @@ public abstract class StageMojo extends AbstractMojo {
 
     /**
      * What becomes of a build or deployment when Maven is interrupted (Ctrl-C): {@code stop} or {@code detach}, which lets it go on
-     * and prints how to look after it. Default: {@code stop} for {@code build}, {@code detach} for {@code deploy}. On the local cloud
-     * {@code stop}, for nothing of it outlives Maven yet.
+     * and prints how to look after it. Default: {@code stop} for {@code build}, {@code detach} for {@code deploy}; on the local cloud
+     * {@code stop} for both, and {@code detach} gives the run to a keeper in the background. Default of {@code resume}: {@code detach}.
      *
      * @since 0.1.0
      */

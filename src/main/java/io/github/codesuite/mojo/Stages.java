@@ -5,6 +5,7 @@ import io.github.codesuite.console.Console;
 import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.Following;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.project.ProjectFacts;
@@ -22,6 +23,7 @@ import io.github.codesuite.stage.deploy.PlainDeployNarration;
 import io.github.codesuite.stage.publish.PlainPublishNarration;
 import io.github.codesuite.stage.publish.PublishRequest;
 import io.github.codesuite.stage.publish.PublishStage;
+import io.github.codesuite.stage.runs.Run;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,23 +45,21 @@ final class Stages implements EndOfReactor.Acts {
     private final Console console;
     private final Results results;
     private final RunReport report;
+    private final NextCommands next;
     private final boolean dryRun;
 
-    Stages(Clouds clouds, Console console, Results results, RunReport report, boolean dryRun) {
+    Stages(Clouds clouds, Console console, Results results, RunReport report, NextCommands next, boolean dryRun) {
         this.clouds = clouds;
         this.console = console;
         this.results = results;
         this.report = report;
+        this.next = next;
         this.dryRun = dryRun;
     }
 
     void build(CloudChoice choice, BuildRequest request) throws IOException {
         inCloud("build", request.module(), () -> clouds.open(choice, request.following()), cloud -> {
-            BuildStage stage = new BuildStage(
-                    cloud,
-                    Ticker.system(),
-                    new PlainBuildNarration(console, Ticker.system(), MavenConsole.marks()),
-                    results);
+            BuildStage stage = buildStage(cloud);
             if (dryRun) {
                 return planned("build", stage.plan(request));
             }
@@ -92,17 +92,53 @@ final class Stages implements EndOfReactor.Acts {
     @Override
     public void deploy(CloudChoice choice, DeployRequest request) throws IOException {
         inCloud("deploy", module(request), () -> clouds.open(choice, following(request)), cloud -> {
-            DeployStage stage = new DeployStage(
-                    cloud,
-                    Ticker.system(),
-                    new PlainDeployNarration(console, Ticker.system(), MavenConsole.marks()),
-                    results);
+            DeployStage stage = deployStage(cloud);
             if (dryRun) {
                 return planned("deploy", stage.plan(request));
             }
             clouds.prepare(cloud, choice, request).forEach(line -> console.info("[deploy] " + line));
             return List.of(stage.run(request).result());
         });
+    }
+
+    /** Follows a run that was started before, as the stage that started it would have. */
+    void resume(CloudChoice choice, RunChoices choices, Following following) {
+        inCloud("resume", "this project", () -> clouds.open(choice), cloud -> {
+            Run run = choices.toResume(cloud, Ticker.system().now());
+            String module = choices.project().module(run.subject());
+            return List.of(
+                    run.kind() == Run.Kind.BUILD
+                            ? buildStage(cloud)
+                                    .resume(new io.github.codesuite.stage.build.ResumeRequest(
+                                            module,
+                                            run.id(),
+                                            choices.project().artifactsDirectory(run.subject()),
+                                            following))
+                                    .result()
+                            : deployStage(cloud)
+                                    .resume(new io.github.codesuite.stage.deploy.ResumeRequest(
+                                            module, run.id(), following))
+                                    .result());
+        });
+        card();
+    }
+
+    private BuildStage buildStage(Cloud cloud) {
+        return new BuildStage(
+                cloud,
+                Ticker.system(),
+                new PlainBuildNarration(console, Ticker.system(), MavenConsole.marks()),
+                results,
+                next);
+    }
+
+    private DeployStage deployStage(Cloud cloud) {
+        return new DeployStage(
+                cloud,
+                Ticker.system(),
+                new PlainDeployNarration(console, Ticker.system(), MavenConsole.marks()),
+                results,
+                next);
     }
 
     /** The card is said before the JVM that was asked to end may do so. */

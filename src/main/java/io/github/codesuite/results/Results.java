@@ -29,7 +29,7 @@ public final class Results {
     public Results(Path directory, String run, Lock lock) {
         this.directory = directory;
         this.lock = lock;
-        this.summary = new SummaryFile(directory.resolve("summary.json"), run);
+        this.summary = SummaryFile.in(directory, run);
     }
 
     /** The output directory: logs and downloaded reports go there too. */

@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** The {@code summary.json} of a run; its form is described by {@code summary-1.schema.json} beside this class. */
 final class SummaryFile {
@@ -19,11 +20,25 @@ final class SummaryFile {
         this.run = run;
     }
 
+    /** The file of an output directory. */
+    static SummaryFile in(Path directory, String run) {
+        return new SummaryFile(directory.resolve("summary.json"), run);
+    }
+
     /** What is known about this run; nothing where the file is missing, of another run or no summary of ours. */
     Summary read() throws IOException {
+        return read(found -> SummaryJson.isOfRun(found, run));
+    }
+
+    /** What is known about the run that wrote the file, whichever it was. */
+    Summary readAnyRun() throws IOException {
+        return read(SummaryJson::isOurs);
+    }
+
+    private Summary read(Predicate<JsonObject> isWanted) throws IOException {
         try {
             JsonObject found = JsonParser.parseString(AtomicFile.read(file)).getAsJsonObject();
-            return SummaryJson.isOfRun(found, run) ? SummaryJson.toSummary(found) : Summary.empty();
+            return isWanted.test(found) ? SummaryJson.toSummary(found) : Summary.empty();
         } catch (FileNotFoundException absent) {
             return Summary.empty();
         } catch (JsonParseException | IllegalStateException foreign) {

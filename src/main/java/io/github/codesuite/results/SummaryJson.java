@@ -25,7 +25,11 @@ final class SummaryJson {
     private SummaryJson() {}
 
     static boolean isOfRun(JsonObject found, String run) {
-        return new JsonPrimitive(SCHEMA).equals(found.get("schema")) && new JsonPrimitive(run).equals(found.get("run"));
+        return isOurs(found) && new JsonPrimitive(run).equals(found.get("run"));
+    }
+
+    static boolean isOurs(JsonObject found) {
+        return new JsonPrimitive(SCHEMA).equals(found.get("schema"));
     }
 
     static String text(String run, Summary summary) {

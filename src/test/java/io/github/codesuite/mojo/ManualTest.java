@@ -55,7 +55,19 @@ class ManualTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"StageMojo", "BuildMojo", "BundleMojo", "PublishMojo", "DeployMojo", "ResetMojo"})
+    @ValueSource(
+            strings = {
+                "StageMojo",
+                "BuildMojo",
+                "BundleMojo",
+                "PublishMojo",
+                "DeployMojo",
+                "ResetMojo",
+                "ServeMojo",
+                "StatusMojo",
+                "ResumeMojo",
+                "StopMojo"
+            })
     void everyParameterIsExplained(String mojo) throws IOException {
         assertThat(parameters(mojo))
                 .isNotEmpty()
@@ -66,12 +78,14 @@ class ManualTest {
     @Test
     void everyCommonParameterHasItsProperty() throws IOException {
         List<Documented> texts = new ArrayList<>(parameters("StageMojo"));
-        texts.addAll(parameters("ResetMojo"));
+        for (String mojo : List.of("ResetMojo", "ServeMojo", "StatusMojo", "ResumeMojo", "StopMojo")) {
+            texts.addAll(parameters(mojo));
+        }
         texts.removeIf(parameter -> !parameter.type().equals("String"));
         assertThat(texts)
                 .allSatisfy(parameter -> assertThat(parameter.annotation())
                         .isEqualTo("(property = \"" + property(parameter.name()) + "\")"));
-        assertThat(texts.stream().map(Documented::name))
+        assertThat(texts.stream().map(Documented::name).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Parameters.COMMON.stream().map(Parameter::name).toList());
     }

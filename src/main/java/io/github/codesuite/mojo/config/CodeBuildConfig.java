@@ -23,7 +23,9 @@ public final class CodeBuildConfig {
     }
 
     static final String ELEMENT = "codeBuild";
-    static final Parameter<String> PROJECT = Parameter.leaf(ELEMENT, "project", Grammar.text());
+    /** Also read by the goals that look for builds. */
+    public static final Parameter<String> PROJECT = Parameter.leaf(ELEMENT, "project", Grammar.text());
+
     static final Parameter<SourceKind> SOURCE = Parameter.leaf(
             ELEMENT,
             "source",
@@ -40,7 +42,10 @@ public final class CodeBuildConfig {
     static final Parameter<String> IMAGE = Parameter.leaf(ELEMENT, "image", Grammar.text());
     static final Parameter<String> COMPUTE_TYPE = Parameter.leaf(ELEMENT, "computeType", Grammar.text());
     static final Parameter<String> ENVIRONMENT_TYPE = Parameter.leaf(ELEMENT, "environmentType", Grammar.text());
-    static final Parameter<String> ARTIFACTS_DIRECTORY = Parameter.leaf(ELEMENT, "artifactsDirectory", Grammar.text());
+    /** Also read by {@code resume}. */
+    public static final Parameter<String> ARTIFACTS_DIRECTORY =
+            Parameter.leaf(ELEMENT, "artifactsDirectory", Grammar.text());
+
     static final Parameter<String> BATCH = Parameter.later(ELEMENT, "batch", "false");
 
     /** All leaves. */

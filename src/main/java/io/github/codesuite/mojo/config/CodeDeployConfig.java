@@ -19,7 +19,9 @@ public final class CodeDeployConfig {
     /** Also read by {@code reset}, which asks every module. */
     public static final Parameter<String> APPLICATION = Parameter.leaf(ELEMENT, "application", Grammar.text());
 
-    static final Parameter<String> DEPLOYMENT_GROUP = Parameter.leaf(ELEMENT, "deploymentGroup", Grammar.text());
+    /** Also read by the goals that look for deployments. */
+    public static final Parameter<String> DEPLOYMENT_GROUP = Parameter.leaf(ELEMENT, "deploymentGroup", Grammar.text());
+
     static final Parameter<String> DEPLOYMENT_CONFIG = Parameter.leaf(ELEMENT, "deploymentConfig", Grammar.text());
     static final Parameter<String> BUCKET = Parameter.leaf(ELEMENT, "bucket", Grammar.text());
     static final Parameter<String> PREFIX = Parameter.leaf(ELEMENT, "prefix", Grammar.text());

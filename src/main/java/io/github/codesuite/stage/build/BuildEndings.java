@@ -1,7 +1,9 @@
 package io.github.codesuite.stage.build;
 
+import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.BuildOutcome;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.follow.PhaseChange;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codebuild.model.Build;
 import software.amazon.awssdk.services.codebuild.model.LogsLocation;
 import software.amazon.awssdk.services.codebuild.model.StatusType;
@@ -20,21 +23,23 @@ import software.amazon.awssdk.services.codebuild.model.StatusType;
 /** The ways in which a build can end, each worded, written to the results and told as the last line. */
 final class BuildEndings {
 
-    private final BuildRequest request;
+    private final String module;
+    private final NextCommands next;
     private final BuildNarration narration;
     private final Results results;
     private final Deadline begin;
 
-    BuildEndings(BuildRequest request, Ticker ticker, BuildNarration narration, Results results) {
-        this.request = request;
+    BuildEndings(String module, NextCommands next, Ticker ticker, BuildNarration narration, Results results) {
+        this.module = module;
+        this.next = next;
         this.narration = narration;
         this.results = results;
         this.begin = Deadline.in(Duration.ZERO, ticker);
     }
 
-    /** The command that shows what a build does now. */
-    static String lookAt(Build build) {
-        return "aws codebuild batch-get-builds --ids " + build.id();
+    /** The artifactId. */
+    String module() {
+        return module;
     }
 
     /** The link to a build's log; empty where there is none. */
@@ -45,14 +50,17 @@ final class BuildEndings {
     BuildVerdict started(Build build) {
         return told(
                 BuildVerdict.Started::new,
-                result(Status.STARTED, build.id(), "started, not followed", Optional.empty()),
+                result(
+                        Status.STARTED,
+                        build.id(),
+                        "started, not followed; its log and its end: " + next.resume(build.id()),
+                        Optional.empty()),
                 link(build));
     }
 
     BuildVerdict notStarted() {
         String summary = "interrupted before CodeBuild had confirmed a build";
-        String next = "whether one runs: aws codebuild list-builds-for-project --project-name " + request.project();
-        StageError error = new StageError(summary, "StartBuild", List.of(), "", next);
+        StageError error = new StageError(summary, "StartBuild", List.of(), "", "whether one runs: " + next.status());
         return told(BuildVerdict.Stopped::new, result(Status.STOPPED, "", summary, Optional.of(error)), "");
     }
 
@@ -78,8 +86,8 @@ final class BuildEndings {
                 ? "interrupted; the build ended as " + build.buildStatusAsString()
                 : "interrupted; the build was told to stop, its end was not seen";
         String step = view.firstFailure().map(PhaseChange::phase).orElse("");
-        StageError error =
-                new StageError(summary, step, List.of(), where(build, file), isSeen ? "run it again" : lookAt(build));
+        StageError error = new StageError(
+                summary, step, List.of(), where(build, file), isSeen ? "run it again" : next.resume(build.id()));
         return told(
                 BuildVerdict.Stopped::new,
                 result(Status.STOPPED, build.id(), summary, Optional.of(error)),
@@ -91,25 +99,32 @@ final class BuildEndings {
                 build,
                 "interrupted; the build could not be stopped and still runs",
                 String.valueOf(failure.getMessage()),
-                "aws codebuild stop-build --id " + build.id(),
+                next.stop(build.id()),
                 file);
     }
 
     BuildVerdict detached(Build build, LogFile file) {
         String summary = "interrupted; the build still runs";
-        return stillRunning(build, summary, summary, lookAt(build), file);
+        return stillRunning(build, summary, summary, next.resume(build.id()), file);
     }
 
     BuildVerdict timedOut(Build build, LogFile file) {
-        String next = "give it more time with -Dcodesuite.timeout; what it does now: " + lookAt(build);
         String summary = "timed out, still running";
-        return stillRunning(build, summary, summary, next, file);
+        return stillRunning(build, summary, summary, next.resume(build.id()), file);
+    }
+
+    /** The build could not be followed any further. */
+    StageFailure lost(Build build, SdkException failure) {
+        return AwsFailures.translate(
+                "Following build " + build.id() + " (it goes on; go on with `" + next.resume(build.id()) + "`)",
+                "",
+                failure);
     }
 
     /** Never a result that lets later stages go on: what was asked for is not there yet. */
-    private BuildVerdict stillRunning(Build build, String summary, String message, String next, LogFile file) {
+    private BuildVerdict stillRunning(Build build, String summary, String message, String command, LogFile file) {
         String step = Optional.ofNullable(build.currentPhase()).orElse("");
-        StageError error = new StageError(message, step, List.of(), where(build, file), next);
+        StageError error = new StageError(message, step, List.of(), where(build, file), command);
         return told(
                 BuildVerdict.StillRunning::new,
                 result(Status.TIMED_OUT, build.id(), summary, Optional.of(error)),
@@ -129,7 +144,7 @@ final class BuildEndings {
     }
 
     private StageResult result(Status status, String id, String summary, Optional<StageError> error) {
-        return new StageResult("build", request.module(), status, id, summary, begin.elapsed(), error);
+        return new StageResult("build", module, status, id, summary, begin.elapsed(), error);
     }
 
     private BuildVerdict told(Function<StageResult, BuildVerdict> verdict, StageResult result, String where) {

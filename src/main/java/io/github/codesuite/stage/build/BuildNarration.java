@@ -20,6 +20,9 @@ public interface BuildNarration {
     /** CodeBuild took the build: once; {@code link} may be empty; {@code logFile} will have the whole log. */
     void started(String id, String project, String link, Path logFile);
 
+    /** A build that was started before is followed from now on: once, instead of {@link #started}. */
+    void resumed(String id, String project, String link, Path logFile);
+
     /** A phase began or ended: each once, in order. */
     void phase(PhaseChange change);
 

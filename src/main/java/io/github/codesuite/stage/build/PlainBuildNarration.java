@@ -57,9 +57,18 @@ public final class PlainBuildNarration implements BuildNarration {
 
     @Override
     public void started(String id, String project, String link, Path logFile) {
+        follows("started ", id, project, link, logFile);
+    }
+
+    @Override
+    public void resumed(String id, String project, String link, Path logFile) {
+        follows("following ", id, project, link, logFile);
+    }
+
+    private void follows(String how, String id, String project, String link, Path logFile) {
         log = new RemoteLines(console, BAR, logFile.toString());
         doing = "waiting for CodeBuild";
-        say("started " + id + " of project " + project + (link.isEmpty() ? "" : ", " + link));
+        say(how + id + " of project " + project + (link.isEmpty() ? "" : ", " + link));
     }
 
     @Override

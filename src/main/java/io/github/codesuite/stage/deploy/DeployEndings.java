@@ -1,8 +1,10 @@
 package io.github.codesuite.stage.deploy;
 
+import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.DeploymentOutcome;
 import io.github.codesuite.follow.DeploymentState;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.results.Results;
@@ -13,45 +15,39 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 
 /** The ways in which a deployment can end, each worded, written to the results and told as the last line. */
 final class DeployEndings {
 
-    private final DeployRequest.Servers request;
+    private final String module;
+    private final NextCommands next;
     private final DeployNarration narration;
     private final Results results;
     private final Deadline begin;
 
-    DeployEndings(DeployRequest.Servers request, Ticker ticker, DeployNarration narration, Results results) {
-        this.request = request;
+    DeployEndings(String module, NextCommands next, Ticker ticker, DeployNarration narration, Results results) {
+        this.module = module;
+        this.next = next;
         this.narration = narration;
         this.results = results;
         this.begin = Deadline.in(Duration.ZERO, ticker);
     }
 
-    /** The command that shows what a deployment does now. */
-    static String lookAt(String id) {
-        return "aws deploy get-deployment --deployment-id " + id;
-    }
-
-    /** The command that lists the deployments of a group, for one whose id is not known. */
-    static String lookFor(String application, String group) {
-        return "aws deploy list-deployments --application-name " + application + " --deployment-group-name " + group;
-    }
-
     DeployVerdict started(String id) {
-        return told(DeployVerdict.Started::new, result(Status.STARTED, id, "created, not followed", Optional.empty()));
+        String summary = "created, not followed; its events and its end: " + next.resume(id);
+        return told(DeployVerdict.Started::new, result(Status.STARTED, id, summary, Optional.empty()));
     }
 
     DeployVerdict notCreated() {
         String summary = "interrupted before CodeDeploy had confirmed a deployment";
-        return notDeployed(summary, "whether one runs: " + lookFor(request.application(), request.deploymentGroup()));
+        return notDeployed(summary, "whether one runs: " + next.status());
     }
 
     DeployVerdict superseded(String byId) {
         String summary = "superseded by " + byId + ", which was started later; nothing was deployed";
-        return notDeployed(summary, lookAt(byId));
+        return notDeployed(summary, next.resume(byId));
     }
 
     DeployVerdict ended(String id, DeploymentOutcome outcome) {
@@ -79,7 +75,7 @@ final class DeployEndings {
             return told(DeployVerdict.Stopped::new, result(Status.STOPPED, id, summary, Optional.of(error)));
         }
         String summary = "interrupted; the deployment was told to stop, its end was not seen";
-        StageError error = new StageError(summary, "", List.of(), "", lookAt(running(id, outcome)));
+        StageError error = new StageError(summary, "", List.of(), "", next.resume(running(id, outcome)));
         return told(DeployVerdict.Stopped::new, result(Status.STOPPED, id, summary, Optional.of(error)));
     }
 
@@ -88,28 +84,33 @@ final class DeployEndings {
                 id,
                 "interrupted; the deployment could not be stopped and still runs",
                 String.valueOf(failure.getMessage()),
-                "aws deploy stop-deployment --deployment-id " + running(id, outcome));
+                next.stop(running(id, outcome)));
     }
 
     DeployVerdict detached(String id, DeploymentOutcome outcome) {
         String summary = "interrupted; " + what(outcome) + " still runs";
-        return stillRunning(id, summary, summary, lookAt(running(id, outcome)));
+        return stillRunning(id, summary, summary, next.resume(running(id, outcome)));
     }
 
     DeployVerdict timedOut(String id, DeploymentOutcome outcome) {
         String summary = "timed out, " + what(outcome) + " still running";
-        String next = "give it more time with -Dcodesuite.timeout; what it does now: " + lookAt(running(id, outcome));
-        return stillRunning(id, summary, summary, next);
+        return stillRunning(id, summary, summary, next.resume(running(id, outcome)));
     }
 
-    private DeployVerdict notDeployed(String summary, String next) {
-        StageError error = new StageError(summary, "CreateDeployment", List.of(), "", next);
+    /** The deployment could not be followed any further. */
+    StageFailure lost(String id, SdkException failure) {
+        return AwsFailures.translate(
+                "Following deployment " + id + " (it goes on; go on with `" + next.resume(id) + "`)", "", failure);
+    }
+
+    private DeployVerdict notDeployed(String summary, String command) {
+        StageError error = new StageError(summary, "CreateDeployment", List.of(), "", command);
         return told(DeployVerdict.Stopped::new, result(Status.STOPPED, "", summary, Optional.of(error)));
     }
 
     /** Never a result that lets later stages go on: what was asked for is not there yet. */
-    private DeployVerdict stillRunning(String id, String summary, String message, String next) {
-        StageError error = new StageError(message, "", List.of(), "", next);
+    private DeployVerdict stillRunning(String id, String summary, String message, String command) {
+        StageError error = new StageError(message, "", List.of(), "", command);
         return told(DeployVerdict.StillRunning::new, result(Status.TIMED_OUT, id, summary, Optional.of(error)));
     }
 
@@ -135,7 +136,7 @@ final class DeployEndings {
     }
 
     private StageResult result(Status status, String id, String summary, Optional<StageError> error) {
-        return new StageResult("deploy", request.module(), status, id, summary, begin.elapsed(), error);
+        return new StageResult("deploy", module, status, id, summary, begin.elapsed(), error);
     }
 
     private DeployVerdict told(Function<StageResult, DeployVerdict> verdict, StageResult result) {

@@ -20,6 +20,9 @@ public interface DeployNarration {
     /** CodeDeploy took the deployment: once; {@code wasFound} where its own answer was lost. */
     void started(String id, String application, String deploymentGroup, boolean wasFound);
 
+    /** A deployment that was created before is followed from now on: once, instead of {@link #started}. */
+    void resumed(String id, String application, String deploymentGroup);
+
     /** A lifecycle event of an instance began or ended: each once, in order for each instance. */
     void event(EventChange change);
 

@@ -2,12 +2,19 @@ package io.github.codesuite.stage.deploy;
 
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.cloud.StoredFile;
+import io.github.codesuite.failure.AwsFailures;
+import io.github.codesuite.follow.Following;
+import io.github.codesuite.follow.NextCommands;
+import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.results.Results;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentInfo;
 
 /** Revision to S3, CreateDeployment, lifecycle events live, verdict. Creates at most one deployment for each run. */
 public final class DeployStage {
@@ -17,17 +24,35 @@ public final class DeployStage {
     private final DeployNarration narration;
     private final Results results;
     private final RandomGenerator random;
+    private final NextCommands next;
 
+    /** A stage whose messages name the goals of the project. */
     public DeployStage(Cloud cloud, Ticker ticker, DeployNarration narration, Results results) {
-        this(cloud, ticker, narration, results, new Random());
+        this(cloud, ticker, narration, results, NextCommands.ofTheProject());
+    }
+
+    /** @param next words the commands that go on with a deployment */
+    public DeployStage(Cloud cloud, Ticker ticker, DeployNarration narration, Results results, NextCommands next) {
+        this(cloud, ticker, narration, results, new Random(), next);
     }
 
     DeployStage(Cloud cloud, Ticker ticker, DeployNarration narration, Results results, RandomGenerator random) {
+        this(cloud, ticker, narration, results, random, NextCommands.ofTheProject());
+    }
+
+    private DeployStage(
+            Cloud cloud,
+            Ticker ticker,
+            DeployNarration narration,
+            Results results,
+            RandomGenerator random,
+            NextCommands next) {
         this.cloud = cloud;
         this.ticker = ticker;
         this.narration = narration;
         this.results = results;
         this.random = random;
+        this.next = next;
     }
 
     /** Checks the request; calls nothing, and does not look for the bundle, which may not be made yet. */
@@ -56,7 +81,43 @@ public final class DeployStage {
         Problems problems = new Problems();
         check(request, problems);
         problems.throwIfAny();
-        return new OneDeploy(cloud, ticker, narration, results, random, servers(request)).run();
+        DeployRequest.Servers servers = servers(request);
+        DeployEndings endings = endings(servers.module());
+        FollowedDeployment followed = followed(endings, servers.following(), servers.autoRollback());
+        return new OneDeploy(cloud, ticker, narration, random, next, endings, followed, servers).run();
+    }
+
+    /**
+     * Follows a deployment that was created before, with all its events, to the same verdict; one that has ended is told as it
+     * ended.
+     *
+     * @throws io.github.codesuite.failure.StageFailure if we could not ask, or there is no such deployment
+     */
+    public DeployVerdict resume(ResumeRequest request) {
+        DeploymentInfo found = found(request.id());
+        narration.resumed(found.deploymentId(), found.applicationName(), found.deploymentGroupName());
+        return followed(endings(request.module()), request.following(), Optional.empty())
+                .follow(
+                        found.deploymentId(),
+                        false,
+                        Deadline.in(request.following().timeout(), ticker));
+    }
+
+    private DeployEndings endings(String module) {
+        return new DeployEndings(module, next, ticker, narration, results);
+    }
+
+    private FollowedDeployment followed(DeployEndings endings, Following following, Optional<Boolean> autoRollback) {
+        DeployView view = new DeployView(narration, results);
+        return new FollowedDeployment(cloud, ticker, random, narration, view, endings, following, autoRollback);
+    }
+
+    private DeploymentInfo found(String id) {
+        try {
+            return cloud.codeDeploy().getDeployment(get -> get.deploymentId(id)).deploymentInfo();
+        } catch (SdkException failure) {
+            throw AwsFailures.translate("Resuming deployment " + id, "codesuite.id", failure);
+        }
     }
 
     private static DeployRequest.Servers servers(DeployRequest request) {

@@ -2,6 +2,7 @@ package io.github.codesuite.stage.deploy;
 
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.DeploymentState;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.stage.deploy.DeployRequest.OnActive;
@@ -42,6 +43,7 @@ final class DeploymentStart {
     private final GroupDeployments group;
     private final OneCreation creation;
     private final DeployNarration narration;
+    private final NextCommands next;
 
     /** @param pause between two looks at a deployment that is waited for */
     DeploymentStart(
@@ -50,13 +52,15 @@ final class DeploymentStart {
             Duration pause,
             GroupDeployments group,
             OneCreation creation,
-            DeployNarration narration) {
+            DeployNarration narration,
+            NextCommands next) {
         this.codeDeploy = codeDeploy;
         this.ticker = ticker;
         this.pause = pause;
         this.group = group;
         this.creation = creation;
         this.narration = narration;
+        this.next = next;
     }
 
     /**
@@ -119,7 +123,7 @@ final class DeploymentStart {
                         .isPresent());
     }
 
-    private static StageFailure busy(
+    private StageFailure busy(
             CreateDeploymentRequest request, Optional<String> active, DeploymentLimitExceededException cause) {
         String who = active.map(id -> "deployment " + id + " of the group is active")
                 .orElse("CodeDeploy says that another deployment of the group is active");
@@ -128,8 +132,7 @@ final class DeploymentStart {
                 "Creating a deployment of " + request.applicationName() + " to " + request.deploymentGroupName(),
                 who + "; nothing was created",
                 "codesuite.codeDeploy.onActive (wait, fail, stop)",
-                active.map(id -> "aws deploy get-deployment --deployment-id " + id)
-                        .orElse("run it again"),
+                active.map(next::resume).orElse("run it again"),
                 cause);
     }
 }

@@ -2,6 +2,7 @@ package io.github.codesuite.stage.deploy;
 
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.Hiccup;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Backoff;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
@@ -28,18 +29,21 @@ final class OneCreation {
     private final RandomGenerator random;
     private final LostReply lostReply;
     private final DeployNarration narration;
+    private final NextCommands next;
 
     OneCreation(
             CodeDeployClient codeDeploy,
             Ticker ticker,
             RandomGenerator random,
             LostReply lostReply,
-            DeployNarration narration) {
+            DeployNarration narration,
+            NextCommands next) {
         this.codeDeploy = codeDeploy;
         this.ticker = ticker;
         this.random = random;
         this.lostReply = lostReply;
         this.narration = narration;
+        this.next = next;
     }
 
     /**
@@ -79,14 +83,13 @@ final class OneCreation {
     }
 
     /** Running it again at once could deploy twice. */
-    private static StageFailure notFound(CreateDeploymentRequest request, SdkException failure) {
+    private StageFailure notFound(CreateDeploymentRequest request, SdkException failure) {
         return new StageFailure(
                 StageFailure.Kind.COULD_NOT_ASK,
                 "Creating a deployment of " + request.applicationName() + " to " + request.deploymentGroupName(),
                 "no answer came, and no deployment of this run was found; CodeDeploy may have taken it all the same",
                 "",
-                "look before you run it again: "
-                        + DeployEndings.lookFor(request.applicationName(), request.deploymentGroupName()),
+                "look before you run it again: " + next.status(),
                 failure);
     }
 

@@ -65,6 +65,12 @@ public final class PlainDeployNarration implements DeployNarration {
     }
 
     @Override
+    public void resumed(String id, String application, String deploymentGroup) {
+        doing = "waiting for the first instance";
+        say("following " + id + ": " + application + " to " + deploymentGroup);
+    }
+
+    @Override
     public void event(EventChange change) {
         if (!change.isEnd()) {
             doing = "in " + change.event() + " of " + change.target();

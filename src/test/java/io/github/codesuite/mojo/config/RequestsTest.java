@@ -66,14 +66,13 @@ class RequestsTest {
     }
 
     @Test
-    void refusesByNameWhatWouldOutliveMavenLocally() {
+    void letsARunOutliveMavenOnBothClouds() {
         user.put("codesuite.wait", "false");
         user.put("codesuite.onInterrupt", "detach");
-        deploy(Defaults.local("orders", "bucket"));
-        assertThat(problems.all().stream().map(Problem::found))
-                .containsExactly(
-                        "codesuite.wait is 'false', but nothing outlives Maven on the local cloud yet",
-                        "codesuite.onInterrupt is 'detach', but nothing outlives Maven on the local cloud yet");
+        assertThat(deploy(Defaults.local("orders", "bucket")).following())
+                .satisfies(following -> assertThat(following.await()).isFalse())
+                .satisfies(following -> assertThat(following.onInterrupt()).isEqualTo(OnInterrupt.DETACH));
+        assertThat(problems.all()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -147,16 +148,22 @@ class SettingsTest {
     }
 
     @Test
-    void endpointOfTheCommandLineIsRefusedOnTheLocalCloud() {
+    void endpointOfTheCommandLineLeadsToALocalCloudOfThisMachine() {
         LocalChoice local = new LocalChoice(Path.of("home"), 1, false, false);
-        CloudChoice.read(settings(), Map.of("endpoint", "https://aws.example"), local);
-        assertThat(problems.all()).as("in a POM it is meant for AWS").isEmpty();
-        user.put("codesuite.endpoint", "http://127.0.0.1:9");
+        assertThat(CloudChoice.read(settings(), Map.of("endpoint", "https://aws.example"), local)
+                        .endpoint())
+                .as("in a POM it is meant for AWS")
+                .isEmpty();
+        user.put("codesuite.endpoint", "http://127.0.0.1:4566");
+        assertThat(CloudChoice.read(settings(), Map.of(), local).endpoint())
+                .contains(URI.create("http://127.0.0.1:4566"));
+        assertThat(problems.all()).isEmpty();
+        user.put("codesuite.endpoint", "https://aws.example");
         CloudChoice.read(settings(), Map.of(), local);
         assertThat(problems.all())
                 .singleElement()
                 .asString()
-                .contains("codesuite.endpoint is set", "-Dcodesuite.target=aws");
+                .contains("no local cloud of this machine", "mvn codesuite:serve", "-Dcodesuite.target=aws");
     }
 
     private Settings settings() {

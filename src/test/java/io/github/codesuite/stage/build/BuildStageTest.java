@@ -197,7 +197,8 @@ class BuildStageTest {
 
         assertThatThrownBy(() -> run(workspace()))
                 .isInstanceOf(StageFailure.class)
-                .hasMessageContaining("Following build orders:1 (it goes on; see `aws codebuild batch-get-builds --ids")
+                .hasMessageContaining(
+                        "Following build orders:1 (it goes on; go on with `mvn codesuite:resume -Dcodesuite.id=orders:1`")
                 .hasMessageContaining("aws sso login");
         assertThat(results().properties())
                 .containsEntry("codesuite.result.build.id", ID)
@@ -336,7 +337,7 @@ class BuildStageTest {
         assertThat(verdict).isInstanceOf(BuildVerdict.StillRunning.class);
         assertThat(verdict.result().status()).isEqualTo(Status.TIMED_OUT);
         assertThat(verdict.result().error().orElseThrow().next())
-                .contains("-Dcodesuite.timeout", "aws codebuild batch-get-builds --ids orders:1");
+                .isEqualTo("mvn codesuite:resume -Dcodesuite.id=orders:1");
         assertThat(cloud.codeBuild.stop.requests()).isEmpty();
         assertThat(console.lines())
                 .contains("I [build] still waiting for CodeBuild, 31 s, last line 31 s ago")
@@ -381,7 +382,7 @@ class BuildStageTest {
 
         assertThat(verdict).isInstanceOf(BuildVerdict.StillRunning.class);
         assertThat(verdict.result().error().orElseThrow().next())
-                .isEqualTo("aws codebuild batch-get-builds --ids orders:1");
+                .isEqualTo("mvn codesuite:resume -Dcodesuite.id=orders:1");
         assertThat(cloud.codeBuild.stop.requests()).isEmpty();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
@@ -413,7 +414,8 @@ class BuildStageTest {
 
         assertThat(verdict).isInstanceOf(BuildVerdict.StillRunning.class);
         assertThat(verdict.result().summary()).contains("could not be stopped and still runs");
-        assertThat(verdict.result().error().orElseThrow().next()).isEqualTo("aws codebuild stop-build --id orders:1");
+        assertThat(verdict.result().error().orElseThrow().next())
+                .isEqualTo("mvn codesuite:stop -Dcodesuite.id=orders:1");
     }
 
     @Test
@@ -425,7 +427,7 @@ class BuildStageTest {
 
         assertThat(verdict).isInstanceOf(BuildVerdict.Stopped.class);
         assertThat(verdict.result().id()).isEmpty();
-        assertThat(verdict.result().error().orElseThrow().next()).contains("aws codebuild list-builds-for-project");
+        assertThat(verdict.result().error().orElseThrow().next()).contains("mvn codesuite:status");
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 

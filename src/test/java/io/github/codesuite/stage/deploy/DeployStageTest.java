@@ -268,7 +268,7 @@ class DeployStageTest {
         assertThatThrownBy(() -> run(OnActive.WAIT))
                 .isInstanceOf(StageFailure.class)
                 .hasMessageContaining("CodeDeploy may have taken it all the same")
-                .hasMessageContaining("look before you run it again: aws deploy list-deployments --application-name");
+                .hasMessageContaining("look before you run it again: mvn codesuite:status");
         assertThat(codeDeploy.create.requests()).hasSize(1);
         assertThat(codeDeploy.list.requests()).hasSize(3);
     }
@@ -454,8 +454,7 @@ class DeployStageTest {
         DeployVerdict verdict = run(OnActive.WAIT);
 
         assertThat(verdict).isInstanceOf(DeployVerdict.StillRunning.class);
-        assertThat(verdict.result().error().orElseThrow().next())
-                .isEqualTo("aws deploy stop-deployment --deployment-id d-1");
+        assertThat(verdict.result().error().orElseThrow().next()).isEqualTo("mvn codesuite:stop -Dcodesuite.id=d-1");
     }
 
     /** 27: detach. */
@@ -469,8 +468,7 @@ class DeployStageTest {
                 run(cloud, request(OnActive.WAIT, new Following(true, HOUR, Optional.empty(), OnInterrupt.DETACH)));
 
         assertThat(verdict).isInstanceOf(DeployVerdict.StillRunning.class);
-        assertThat(verdict.result().error().orElseThrow().next())
-                .isEqualTo("aws deploy get-deployment --deployment-id d-1");
+        assertThat(verdict.result().error().orElseThrow().next()).isEqualTo("mvn codesuite:resume -Dcodesuite.id=d-1");
         assertThat(codeDeploy.stop.requests()).isEmpty();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
