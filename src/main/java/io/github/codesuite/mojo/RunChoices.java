@@ -2,6 +2,7 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.follow.Following;
 import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.results.LastRun;
 import io.github.codesuite.stage.runs.Run;
@@ -27,9 +28,15 @@ final class RunChoices {
         this.next = next;
     }
 
-    /** Whose modules they belong to. */
-    ProjectRuns project() {
-        return project;
+    /** Follows a build, for the module that it belongs to. */
+    io.github.codesuite.stage.build.ResumeRequest build(Run run, Following following) {
+        return new io.github.codesuite.stage.build.ResumeRequest(
+                project.module(run.subject()), run.id(), project.artifactsDirectory(run.subject()), following);
+    }
+
+    /** Follows a deployment, for the module that it belongs to. */
+    io.github.codesuite.stage.deploy.ResumeRequest deployment(Run run, Following following) {
+        return new io.github.codesuite.stage.deploy.ResumeRequest(project.module(run.subject()), run.id(), following);
     }
 
     /** The one that was said, or all of the project, newest first. */

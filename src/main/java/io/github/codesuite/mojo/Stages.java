@@ -103,24 +103,25 @@ final class Stages implements EndOfReactor.Acts {
 
     /** Follows a run that was started before, as the stage that started it would have. */
     void resume(CloudChoice choice, RunChoices choices, Following following) {
-        inCloud("resume", "this project", () -> clouds.open(choice), cloud -> {
-            Run run = choices.toResume(cloud, Ticker.system().now());
-            String module = choices.project().module(run.subject());
-            return List.of(
-                    run.kind() == Run.Kind.BUILD
-                            ? buildStage(cloud)
-                                    .resume(new io.github.codesuite.stage.build.ResumeRequest(
-                                            module,
-                                            run.id(),
-                                            choices.project().artifactsDirectory(run.subject()),
-                                            following))
-                                    .result()
-                            : deployStage(cloud)
-                                    .resume(new io.github.codesuite.stage.deploy.ResumeRequest(
-                                            module, run.id(), following))
-                                    .result());
-        });
+        try (Interrupts listening = Interrupts.ofThisThread()) {
+            report.ended(List.of(resumed(choice, choices, following, listening)));
+        }
         card();
+    }
+
+    /** Where nothing can be chosen, what the last run has written down stays there. */
+    private StageResult resumed(CloudChoice choice, RunChoices choices, Following following, Interrupts listening) {
+        try (Cloud cloud = clouds.open(choice)) {
+            report.starts(cloud.identity());
+            Run run = choices.toResume(cloud, Ticker.system().now());
+            StageResult result = run.kind() == Run.Kind.BUILD
+                    ? buildStage(cloud).resume(choices.build(run, following)).result()
+                    : deployStage(cloud)
+                            .resume(choices.deployment(run, following))
+                            .result();
+            listening.postpone();
+            return result;
+        }
     }
 
     private BuildStage buildStage(Cloud cloud) {

@@ -104,6 +104,7 @@ public final class Keeper implements AutoCloseable {
 
     /** Serves until the thread is interrupted. */
     public void serve() throws InterruptedException {
+        settleWhatWasCutOff();
         while (true) {
             ticker.sleep(LONGEST_PAUSE);
         }
@@ -111,11 +112,18 @@ public final class Keeper implements AutoCloseable {
 
     /** Serves until nothing has run and nobody has asked for anything for a time. */
     public void serveUntilIdle(Duration idle) throws InterruptedException {
+        settleWhatWasCutOff();
         Duration look = idle.dividedBy(LOOKS_WHILE_IDLE);
         Duration pause = look.compareTo(LONGEST_PAUSE) < 0 ? look : LONGEST_PAUSE;
         while (!isIdle(idle) || !ownership.endingUnlessWantedWithin(idle)) {
             ticker.sleep(pause);
         }
+    }
+
+    /** Each service settles what a killed process has left when it opens. */
+    private void settleWhatWasCutOff() {
+        cloud.codeBuild();
+        cloud.codeDeploy();
     }
 
     private boolean isIdle(Duration idle) {

@@ -34,7 +34,6 @@ final class KeeperMain {
         endOnRequest(Thread.currentThread(), ended);
         try (Keeper keeper = Keeper.start(settings, 0, false, new NoTransfer(), Ticker.system(), KeeperMain::say)) {
             say("serves " + home + " at " + keeper.address());
-            settleWhatWasCutOff(keeper);
             serve(keeper, idle);
         } catch (HomeTaken taken) {
             say("not needed: " + taken.getMessage());
@@ -51,12 +50,6 @@ final class KeeperMain {
             // The interrupt is used up: what follows writes files, which an interrupted thread cannot.
             say("asked to end, ending what runs");
         }
-    }
-
-    /** Each service settles what a killed process has left when it opens. */
-    private static void settleWhatWasCutOff(Keeper keeper) {
-        keeper.cloud().codeBuild();
-        keeper.cloud().codeDeploy();
     }
 
     private static void endOnRequest(Thread keeper, CountDownLatch ended) {
