@@ -35,6 +35,7 @@ final class MavenBuild implements AutoCloseable {
     /** Starts a build with more options for its JVM. */
     static MavenBuild startWith(Surroundings surroundings, Path project, String options, String... arguments) {
         List<String> command = new ArrayList<>();
+        command.addAll(IgnoredInterrupts.undone());
         command.add(surroundings.mavenHome().resolve("bin/mvn").toString());
         command.addAll(surroundings.arguments());
         command.addAll(List.of(arguments));
