@@ -71,7 +71,7 @@ final class AmbientThings {
     ArchRule system() {
         return new Home("the system", List.of("mojo"))
                 .ofMembers(SYSTEM::contains)
-                .below(root, KEEPER_PROCESS);
+                .below(root, KEEPER_PROCESS, "JdkServer");
     }
 
     ArchRule processes() {

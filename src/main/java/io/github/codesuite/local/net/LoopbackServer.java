@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,12 +23,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LoopbackServer implements AutoCloseable {
 
-    private static final int BACKLOG = 128;
-
     /** How long a request that was cut off may take to come to rest: it may be writing a record to its end. */
     private static final int REST_SECONDS = 10;
-
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final HttpServer server;
     private final ExecutorService requests;
@@ -63,8 +57,7 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public static LoopbackServer start(String name, int port, LoopbackSite site, LoopbackLimits limits, Ticker ticker) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+            HttpServer server = JdkServer.bind(port);
             LocalCallers callers = new LocalCallers(server.getAddress().getPort());
             CheckedExchanges exchanges = new CheckedExchanges(site, callers, limits, ticker);
             server.createContext("/", exchanges);

@@ -80,6 +80,33 @@ class LoopbackServerTest {
         assertThat(seen).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bucket.localhost:PORT", "my.bucket-1.LOCALHOST:PORT"})
+    void takesABucketInTheHostsName(String host) throws IOException {
+        assertThat(withHost("GET /", host.replace("PORT", "" + server.port())).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bucket.localhost",
+                "bucket.localhost:1",
+                "bucket.localhost.evil:PORT",
+                "a_b.localhost:PORT",
+                ".localhost:PORT"
+            })
+    void refusesOtherNamesThatLookLikeABucket(String host) throws IOException {
+        assertThat(withHost("GET /", host.replace("PORT", "" + server.port())).status())
+                .isEqualTo(403);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void letsNoReplyWaitForTheClientsConfirmationOfItsHead() {
+        assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("true");
+    }
+
     @Test
     void refusesAMissingOrSecondHost() throws IOException {
         String host = "Host: 127.0.0.1:" + server.port() + "\r\n";
