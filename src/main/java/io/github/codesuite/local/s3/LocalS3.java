@@ -161,7 +161,7 @@ public final class LocalS3 {
 
     /** Opens the service; the client is guarded and thread-safe. */
     public static S3Client open(Path folder, Ticker ticker) {
-        Buckets buckets = new Buckets(folder, AtomicFiles.system(), ticker);
+        Buckets buckets = new Buckets(folder, AtomicFiles.unforced(), ticker);
         return Guard.of(S3Client.class, new S3Service(buckets), HONOURED, S3Exception::builder);
     }
 

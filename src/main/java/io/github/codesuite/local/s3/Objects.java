@@ -7,6 +7,7 @@ import io.github.codesuite.local.state.StateLock;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -102,7 +103,7 @@ final class Objects {
         StoredObject object = head(key);
         while (true) {
             try {
-                return new Download(object, Files.newByteChannel(contents.resolve(object.content())));
+                return new Download(object, opened(object));
             } catch (NoSuchFileException missing) {
                 object = replaced(object, missing);
             } catch (IOException failure) {
@@ -128,6 +129,17 @@ final class Objects {
     /** All objects, in no particular order. */
     List<StoredObject> all() {
         return records.all();
+    }
+
+    /** The content, whole: a machine that lost its power may have kept the record of an object and not its bytes. */
+    private SeekableByteChannel opened(StoredObject object) throws IOException {
+        SeekableByteChannel content = Files.newByteChannel(contents.resolve(object.content()));
+        if (content.size() != object.size()) {
+            content.close();
+            throw new IOException("the content of " + object.key() + " is damaged: it has not the " + object.size()
+                    + " bytes of its record; put the object again");
+        }
+        return content;
     }
 
     /** The object that took the place of another one while that was being opened. */

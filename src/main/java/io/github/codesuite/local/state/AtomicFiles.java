@@ -30,15 +30,28 @@ public final class AtomicFiles {
     public static final String TEMPORARY_SUFFIX = ".tmp";
 
     private final Rename rename;
+    private final boolean forced;
 
     public AtomicFiles(Rename rename) {
-        this.rename = rename;
+        this(rename, true);
     }
 
-    /** Files of this machine: an atomic rename within one folder. */
+    private AtomicFiles(Rename rename, boolean forced) {
+        this.rename = rename;
+        this.forced = forced;
+    }
+
+    /** Files of this machine: an atomic rename within one folder, after the bytes have reached the disk. */
     public static AtomicFiles system() {
-        return new AtomicFiles((temporary, target) ->
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+        return new AtomicFiles(AtomicFiles::replace);
+    }
+
+    /**
+     * As {@link #system()}, but the operating system writes to the disk when it likes: whatever process is killed, nothing is
+     * lost; a machine that loses its power may lose the last files, or leave them empty.
+     */
+    public static AtomicFiles unforced() {
+        return new AtomicFiles(AtomicFiles::replace, false);
     }
 
     /** Replaces a file's content; creates the folder where it is missing. */
@@ -65,17 +78,31 @@ public final class AtomicFiles {
         return folder.resolve("." + UUID.randomUUID() + TEMPORARY_SUFFIX);
     }
 
-    /** Gives a filled temporary file its final name, after its bytes have reached the disk. */
+    /** Gives a filled temporary file its final name. */
     public void publish(Path temporary, Path target) throws IOException {
+        boolean moved = false;
         try {
-            // Not by a channel, which an interrupted thread only closes: a stopped run is still to be written down.
-            try (RandomAccessFile file = new RandomAccessFile(temporary.toFile(), "rw")) {
-                file.getFD().sync();
+            if (forced) {
+                force(temporary);
             }
             rename.move(temporary, target);
+            moved = true;
         } finally {
-            Files.deleteIfExists(temporary);
+            if (!moved) {
+                Files.deleteIfExists(temporary);
+            }
         }
+    }
+
+    /** Not by a channel, which an interrupted thread only closes: a stopped run is still to be written down. */
+    private static void force(Path temporary) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(temporary.toFile(), "rw")) {
+            file.getFD().sync();
+        }
+    }
+
+    private static void replace(Path temporary, Path target) throws IOException {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** A file that could not be filled, as on a full disk, does not stay. */

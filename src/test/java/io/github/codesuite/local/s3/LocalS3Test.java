@@ -117,6 +117,22 @@ class LocalS3Test {
     }
 
     @Test
+    void refusesAnObjectWhoseBytesGotLost() throws Exception {
+        put("a", "hello");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path content :
+                    files.filter(file -> file.getParent().endsWith("contents")).toList()) {
+                Files.write(content, new byte[0]);
+            }
+        }
+
+        assertThatExceptionOfType(S3Exception.class)
+                .isThrownBy(() -> read(s3, "a"))
+                .satisfies(failure -> assertThat(failure.statusCode()).isEqualTo(500))
+                .withMessageContaining("the content of a is damaged");
+    }
+
+    @Test
     void replacedAndDeletedContentsLeaveTheDisk() throws Exception {
         put("a", "one");
         put("a", "two");
