@@ -48,13 +48,10 @@ final class BuildEndings {
     }
 
     BuildVerdict started(Build build) {
+        narration.notFollowed(next.resume(build.id()));
         return told(
                 BuildVerdict.Started::new,
-                result(
-                        Status.STARTED,
-                        build.id(),
-                        "started, not followed; its log and its end: " + next.resume(build.id()),
-                        Optional.empty()),
+                result(Status.STARTED, build.id(), "started, not followed", Optional.empty()),
                 link(build));
     }
 

@@ -23,6 +23,9 @@ public interface BuildNarration {
     /** A build that was started before is followed from now on: once, instead of {@link #started}. */
     void resumed(String id, String project, String link, Path logFile);
 
+    /** The build is left to itself: at most once; the command shows its log and its end. */
+    void notFollowed(String command);
+
     /** A phase began or ended: each once, in order. */
     void phase(PhaseChange change);
 

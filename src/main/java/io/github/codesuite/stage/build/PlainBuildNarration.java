@@ -65,6 +65,11 @@ public final class PlainBuildNarration implements BuildNarration {
         follows("following ", id, project, link, logFile);
     }
 
+    @Override
+    public void notFollowed(String command) {
+        say("its log and its end: " + command);
+    }
+
     private void follows(String how, String id, String project, String link, Path logFile) {
         log = new RemoteLines(console, BAR, logFile.toString());
         doing = "waiting for CodeBuild";

@@ -36,8 +36,8 @@ final class DeployEndings {
     }
 
     DeployVerdict started(String id) {
-        String summary = "created, not followed; its events and its end: " + next.resume(id);
-        return told(DeployVerdict.Started::new, result(Status.STARTED, id, summary, Optional.empty()));
+        narration.notFollowed(next.resume(id));
+        return told(DeployVerdict.Started::new, result(Status.STARTED, id, "created, not followed", Optional.empty()));
     }
 
     DeployVerdict notCreated() {

@@ -23,6 +23,9 @@ public interface DeployNarration {
     /** A deployment that was created before is followed from now on: once, instead of {@link #started}. */
     void resumed(String id, String application, String deploymentGroup);
 
+    /** The deployment is left to itself: at most once; the command shows its events and its end. */
+    void notFollowed(String command);
+
     /** A lifecycle event of an instance began or ended: each once, in order for each instance. */
     void event(EventChange change);
 

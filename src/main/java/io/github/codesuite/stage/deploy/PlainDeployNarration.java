@@ -71,6 +71,11 @@ public final class PlainDeployNarration implements DeployNarration {
     }
 
     @Override
+    public void notFollowed(String command) {
+        say("its events and its end: " + command);
+    }
+
+    @Override
     public void event(EventChange change) {
         if (!change.isEnd()) {
             doing = "in " + change.event() + " of " + change.target();
