@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What a local cloud has left running: processes whose environment or command line names its home. */
 final class RunningProcesses {
@@ -22,6 +23,18 @@ final class RunningProcesses {
         return of(home).stream()
                 .map(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))
                 .toList();
+    }
+
+    /** The process whose id is written to a file, sooner or later. */
+    static ProcessHandle awaitPid(Path file) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!Files.exists(file) || Files.readString(file).isBlank()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nobody wrote " + file);
+            }
+            Thread.sleep(20);
+        }
+        return ProcessHandle.of(Long.parseLong(Files.readString(file).trim())).orElseThrow();
     }
 
     private static boolean names(ProcessHandle handle, Path home) {

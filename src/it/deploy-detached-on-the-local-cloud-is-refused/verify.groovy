@@ -1,6 +1,0 @@
-import io.github.codesuite.its.ItRun
-
-ItRun.of(basedir)
-    .says('codesuite.wait')
-    .neverSays('ApplicationStop', 'created d-')
-    .leavesNoProcess()
