@@ -2,6 +2,7 @@ package io.github.codesuite.aws;
 
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.problem.NearestMatch;
+import io.github.codesuite.value.PlainHttp;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.profiles.ProfileFile;

@@ -2,12 +2,10 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.console.Console;
 import io.github.codesuite.follow.NextCommands;
-import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.CodeDeployConfig;
 import io.github.codesuite.mojo.config.LocalConfig;
 import io.github.codesuite.mojo.config.ModuleFacts;
 import io.github.codesuite.mojo.config.Parameters;
-import io.github.codesuite.mojo.config.RunChoice;
 import io.github.codesuite.mojo.config.Settings;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.Problems;
@@ -62,11 +60,15 @@ final class GoalRun {
         ModuleSettings module = ModuleSettings.of(
                 maven.session(), maven.project(), maven.execution().getExecutionId(), new Problems());
         MavenSurroundings surroundings = MavenSurroundings.of(maven.session());
-        Path rootdir = MavenFacts.rootdir(maven.session());
-        ModuleFacts facts = new ModuleFacts(
-                MavenFacts.of(maven.project(), rootdir), GitHead.of(rootdir), startedAt(maven.session()), common);
-        Inputs inputs = inputs(maven, module.settings(), facts, elements, surroundings);
+        ModuleFacts facts = facts(maven.session(), maven.project(), common);
+        Inputs inputs = Inputs.of(maven.session(), module.settings(), facts, elements, surroundings.userHome());
         return new GoalRun(maven, goal, module, inputs, surroundings);
+    }
+
+    /** What requests need to know about a module. */
+    static ModuleFacts facts(MavenSession session, MavenProject project, Map<String, String> common) {
+        Path rootdir = MavenFacts.rootdir(session);
+        return new ModuleFacts(MavenFacts.of(project, rootdir), GitHead.of(rootdir), startedAt(session), common);
     }
 
     /** What the execution was told. */
@@ -110,10 +112,7 @@ final class GoalRun {
      * @param stage the stage's own check of the request, asked where the request could be made
      */
     void check(Consumer<Problems> stage) {
-        Problems problems = inputs.settings().problems();
-        if (!problems.hasErrors()) {
-            stage.accept(problems);
-        }
+        inputs.ask(stage);
         if (surroundings.isOffline()) {
             inputs.cloud().refuseOffline(inputs.settings());
         }
@@ -286,25 +285,7 @@ final class GoalRun {
                 Optional.of(waiting.commit()).filter(commit -> !commit.isEmpty()),
                 inputs.facts().startedAt(),
                 Map.of());
-        return inputs(maven, settings, facts, Inputs.Elements.empty(), surroundings);
-    }
-
-    private static Inputs inputs(
-            Maven maven,
-            Settings settings,
-            ModuleFacts facts,
-            Inputs.Elements elements,
-            MavenSurroundings surroundings) {
-        LocalConfig local = elements.local();
-        CloudChoice cloud =
-                CloudChoice.read(settings, facts.common(), local.toChoice(settings, surroundings.userHome()));
-        RunChoice run = RunChoice.read(
-                settings,
-                facts.common(),
-                facts.project().rootdir(),
-                MavenFacts.rootBuildDirectory(maven.session()).resolve("codesuite"));
-        return new Inputs(
-                settings, cloud, run, Clouds.defaults(cloud, facts.project().artifactId()), facts, elements);
+        return Inputs.of(maven.session(), settings, facts, Inputs.Elements.empty(), surroundings.userHome());
     }
 
     /** The same for all modules of a session, so that their snapshots have one timestamp. */

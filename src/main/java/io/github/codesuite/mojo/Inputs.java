@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
 
 /**
  * All that one execution of a goal was told, made into requests. Usable after {@link #check(Consumer)} has found no error.
@@ -44,6 +45,19 @@ record Inputs(
         }
     }
 
+    /** What an execution is told; what is wrong with it is in the settings' problems. */
+    static Inputs of(MavenSession session, Settings settings, ModuleFacts facts, Elements elements, Path userHome) {
+        CloudChoice cloud =
+                CloudChoice.read(settings, facts.common(), elements.local().toChoice(settings, userHome));
+        RunChoice run = RunChoice.read(
+                settings,
+                facts.common(),
+                facts.project().rootdir(),
+                MavenFacts.rootBuildDirectory(session).resolve("codesuite"));
+        Defaults defaults = Clouds.defaults(cloud, facts.project().artifactId());
+        return new Inputs(settings, cloud, run, defaults, facts, elements);
+    }
+
     BuildRequest build() {
         return elements.codeBuild().toRequest(settings, facts, defaults);
     }
@@ -58,6 +72,15 @@ record Inputs(
 
     PublishRequest publish() {
         return elements.codeArtifact().toRequest(settings, facts, defaults);
+    }
+
+    /** Asks the stage's own check of the request, where the request could be made; what it finds gets the user's places. */
+    void ask(Consumer<Problems> stage) {
+        if (!settings.problems().hasErrors()) {
+            Problems found = new Problems();
+            stage.accept(found);
+            found.all().forEach(problem -> settings.problems().add(placed(problem)));
+        }
     }
 
     /**
@@ -76,6 +99,18 @@ record Inputs(
         warnings.forEach(warning -> warn.accept(warning.toString()));
     }
 
+    /** A stage knows a parameter by its property only, and the buildspec by its path in the source. */
+    private Problem placed(Problem problem) {
+        Location found = problem.location();
+        if (found.line() == 0 && settings.placeOf(found.source()).isPresent()) {
+            return problem.at(settings.placeOf(found.source()).get());
+        }
+        return found.source().equals(CodeBuildConfig.buildspecName(settings))
+                ? problem.at(Location.of(
+                        shown(facts.project().basedir().resolve(found.source())), found.line(), found.column()))
+                : problem;
+    }
+
     /** Reports that something does not fit together. */
     void refuse(String found, String remedy) {
         settings.problems().error(Location.of(pom()), found, remedy);
@@ -91,6 +126,10 @@ record Inputs(
         if (!Files.isRegularFile(file)) {
             return "command line";
         }
+        return shown(file);
+    }
+
+    private String shown(Path file) {
         Path rootdir = facts.project().rootdir();
         return file.startsWith(rootdir) ? rootdir.relativize(file).toString() : file.toString();
     }

@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 final class ModuleRule {
 
-    private static final String BUILDSPEC_FILE = "buildspec.yml";
-
     private final ModuleSettings module;
 
     ModuleRule(ModuleSettings module) {
@@ -52,7 +50,7 @@ final class ModuleRule {
     }
 
     private String buildspecName() {
-        return module.get(CodeBuildConfig.BUILDSPEC).orElse(BUILDSPEC_FILE);
+        return module.get(CodeBuildConfig.BUILDSPEC).orElse(CodeBuildConfig.BUILDSPEC_FILE);
     }
 
     private String appspecName() {

@@ -4,9 +4,8 @@ import io.github.codesuite.mojo.config.CommonParameters;
 import io.github.codesuite.mojo.config.Parameter;
 import io.github.codesuite.mojo.config.Settings;
 import io.github.codesuite.mojo.config.SkipRule;
+import io.github.codesuite.mojo.config.Written;
 import io.github.codesuite.problem.Problems;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,16 +26,30 @@ final class ModuleSettings {
         this.settings = settings;
     }
 
-    /** Of an execution. */
+    /** Of an execution whose beans are filled: settings that are asked for a value are told what its bean has. */
     static ModuleSettings of(MavenSession session, MavenProject project, String execution, Problems problems) {
-        Path rootdir = MavenFacts.rootdir(session);
-        Optional<PluginDom> dom = PluginDom.of(project, rootdir).map(plugin -> plugin.of(execution));
+        return of(session, project, dom(session, project, execution), Written.nothing(), problems);
+    }
+
+    /** Of an execution that is still to come: its settings read the POM themselves. */
+    static ModuleSettings planned(MavenSession session, MavenProject project, String execution, Problems problems) {
+        Optional<PluginDom> dom = dom(session, project, execution);
+        return of(session, project, dom, new WrittenPom(dom), problems);
+    }
+
+    private static ModuleSettings of(
+            MavenSession session, MavenProject project, Optional<PluginDom> dom, Written written, Problems problems) {
         Settings settings = new Settings(
                 texts(session.getUserProperties()),
                 texts(project.getProperties()),
-                new PomPlaces(project, rootdir, dom),
+                written,
+                new PomPlaces(project, MavenFacts.rootdir(session), dom),
                 problems);
         return new ModuleSettings(project, dom, settings);
+    }
+
+    private static Optional<PluginDom> dom(MavenSession session, MavenProject project, String execution) {
+        return PluginDom.of(project, MavenFacts.rootdir(session)).map(plugin -> plugin.of(execution));
     }
 
     MavenProject project() {
@@ -49,19 +62,7 @@ final class ModuleSettings {
 
     /** A parameter's value, wherever it is set. */
     <T> Optional<T> get(Parameter<T> parameter) {
-        String pom = dom.flatMap(plugin -> plugin.text(parameter.element(), parameter.name()))
-                .orElse("");
-        return settings.get(parameter, pom);
-    }
-
-    /** The goal's own parameters as the POM has them. */
-    Map<String, String> common() {
-        Map<String, String> values = new HashMap<>();
-        for (Parameter<?> parameter : CommonParameters.ALL) {
-            dom.flatMap(plugin -> plugin.text("", parameter.name()))
-                    .ifPresent(text -> values.put(parameter.name(), text));
-        }
-        return values;
+        return settings.get(parameter, new WrittenPom(dom).text(parameter).orElse(""));
     }
 
     /** Whether the module's own POM has an element. */
@@ -71,7 +72,7 @@ final class ModuleSettings {
 
     /** Whether a goal is told to do nothing: the more specific word counts, and the command line before the POM. */
     boolean isSkipped(String goal) {
-        return isSkipped(goal, dom.flatMap(plugin -> plugin.text("", "skip")).orElse(""));
+        return isSkipped(goal, new WrittenPom(dom).text(CommonParameters.SKIP).orElse(""));
     }
 
     /** The same with the goal's own parameter. */

@@ -99,9 +99,12 @@ final class PluginDom {
         return location(element.getInputLocation()).orElseGet(this::location);
     }
 
-    /** Where the plugin stands. */
+    /** Where the configuration that counts stands, or else the plugin. */
     Location location() {
-        return location(plugin.getLocation("configuration"))
+        return configurations().stream()
+                .findFirst()
+                .flatMap(configuration -> location(configuration.getInputLocation()))
+                .or(() -> location(plugin.getLocation("configuration")))
                 .or(() -> location(plugin.getLocation("")))
                 .orElseGet(() -> Location.of(shown(pom.toString())));
     }

@@ -1,21 +1,17 @@
 package io.github.codesuite.mojo;
 
-import io.github.codesuite.follow.OnInterrupt;
 import io.github.codesuite.mojo.ReactorPlan.Planned;
-import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.mojo.config.CommonParameters;
-import io.github.codesuite.mojo.config.FollowingChoice;
 import io.github.codesuite.mojo.config.Parameters;
 import io.github.codesuite.mojo.config.Target;
 import io.github.codesuite.mojo.config.UserProperties;
 import io.github.codesuite.problem.Location;
+import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.problem.ProblemsException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -28,7 +24,6 @@ import org.apache.maven.project.MavenProject;
 public final class SessionCheck {
 
     private static final String CHECK = "check";
-    private static final Set<String> FOLLOWING = Set.of("build", "deploy");
 
     private SessionCheck() {}
 
@@ -49,7 +44,7 @@ public final class SessionCheck {
             ConfigurationCheck.check(project, rootdir, problems);
         }
         UserProperties.check(userProperties(session), problems);
-        checkStages(session, rootdir, problems);
+        checkStages(session, problems);
         return problems;
     }
 
@@ -66,32 +61,32 @@ public final class SessionCheck {
      * A stage that was bound and acts nowhere is a mistake; one that is bound in a POM outside this reactor is none, and with
      * {@code -N} the other modules are not known.
      */
-    private static void checkStages(MavenSession session, Path rootdir, Problems problems) {
+    private static void checkStages(MavenSession session, Problems problems) {
         Map<String, List<Planned>> byGoal = ReactorPlan.of(session).stream()
                 .filter(planned -> Parameters.STAGES.contains(planned.goal()))
                 .filter(planned -> !isSkipped(session, planned))
                 .collect(Collectors.groupingBy(Planned::goal, TreeMap::new, Collectors.toList()));
-        SpecCheck specs = new SpecCheck(rootdir, problems);
+        RequestCheck requests = new RequestCheck(session);
         byGoal.forEach((goal, planned) -> {
-            planned.forEach(each -> checkStage(specs, session, each, problems));
+            planned.forEach(each -> problems.addAll(found(requests, session, each)));
             if (planned.stream().anyMatch(Planned::isBoundHere) && !actsAnywhere(session, goal, planned)) {
                 problems.error(Location.of("pom.xml"), "the goal " + goal + " acts in no module", remedy(goal));
             }
         });
     }
 
-    /** What a stage would refuse when its turn comes, hours later. */
-    private static void checkStage(SpecCheck specs, MavenSession session, Planned planned, Problems problems) {
-        ModuleSettings module = ModuleSettings.of(session, planned.project(), planned.execution(), problems);
-        boolean local = module.get(CommonParameters.TARGET).orElse(Target.LOCAL) == Target.LOCAL;
+    /** What is wrong with one execution. */
+    private static List<Problem> found(RequestCheck requests, MavenSession session, Planned planned) {
+        Problems own = new Problems();
+        ModuleSettings module = ModuleSettings.planned(session, planned.project(), planned.execution(), own);
         ModuleRule rule = new ModuleRule(module);
-        specs.check(planned.goal(), rule, local);
-        if (session.isOffline() && !local && rule.acts(planned.goal()) && !skipsItself(session, planned)) {
-            CloudChoice.refuseOffline(problems);
+        boolean local = module.get(CommonParameters.TARGET).orElse(Target.LOCAL) == Target.LOCAL;
+        new SpecCheck(MavenFacts.rootdir(session), own).check(planned.goal(), rule, local);
+        if (rule.acts(planned.goal()) && !skipsItself(session, planned)) {
+            requests.check(planned, module);
         }
-        if (FOLLOWING.contains(planned.goal()) && rule.acts(planned.goal())) {
-            FollowingChoice.read(module.settings(), module.common(), local, Duration.ofHours(1), OnInterrupt.STOP);
-        }
+        boolean strict = module.get(CommonParameters.STRICT).orElse(false);
+        return strict ? own.all().stream().map(Problem::asError).toList() : own.all();
     }
 
     /** Inside a build by CodeBuild, {@code build} calls nobody. */

@@ -28,6 +28,16 @@ public record Problem(Location location, String found, String remedy, Severity s
         return new Problem(location, found, remedy, Severity.WARNING);
     }
 
+    /** The same problem, where it stops the build. */
+    public Problem asError() {
+        return error(location, found, remedy);
+    }
+
+    /** The same problem at another place. */
+    public Problem at(Location place) {
+        return new Problem(place, found, remedy, severity);
+    }
+
     /** Whether this problem stops the build. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -115,17 +115,21 @@ class SessionCheckTest {
     void acceptsForAwsWhatOnlyAwsHonours() throws Exception {
         reactor.root(ALL_GOALS);
         reactor.file("buildspec.yml", BUILDSPEC + "cache:\n  paths:\n    - /root/.m2\n");
-        reactor.userProperty("codesuite.bundle.skip", "true").userProperty("codesuite.target", "aws");
+        reactor.userProperty("codesuite.bundle.skip", "true")
+                .userProperty("codesuite.target", "aws")
+                .userProperty("codesuite.codeBuild.project", "orders")
+                .userProperty("codesuite.codeBuild.bucket", "acme-sources");
         assertThat(SessionCheck.once(reactor.session("package"))).isEmpty();
     }
 
     @Test
     void refusesAwsBeforeAnythingStartsWhereMavenIsOffline() throws Exception {
-        reactor.root(ALL_GOALS);
+        reactor.root("<configuration><codeBuild><project>orders</project><bucket>acme-sources</bucket></codeBuild>"
+                + "</configuration>" + ALL_GOALS);
         reactor.file("buildspec.yml", BUILDSPEC);
         reactor.file("appspec.yml", APPSPEC);
         reactor.userProperty("codesuite.target", "aws").offline();
-        assertThat(SessionCheck.once(reactor.session("deploy")))
+        assertThat(SessionCheck.once(reactor.session("package")))
                 .startsWith("1 problem,")
                 .contains("command line: Maven is offline (-o), and <target> is 'aws'");
     }

@@ -44,12 +44,21 @@ public record CloudChoice(
                     "remove one of them");
         }
         Target target = settings.get(CommonParameters.TARGET, pom.get("target"), Target.LOCAL);
+        Optional<String> roleArn = settings.get(CommonParameters.ROLE_ARN, pom.get("roleArn"));
+        Optional<String> externalId = settings.get(CommonParameters.EXTERNAL_ID, pom.get("externalId"));
+        if (target == Target.AWS && externalId.isPresent() && roleArn.isEmpty()) {
+            settings.refuse(
+                    CommonParameters.EXTERNAL_ID,
+                    pom.get("externalId"),
+                    "codesuite.externalId is set, and no role to assume with it",
+                    "set <roleArn> or -Dcodesuite.roleArn, or remove it");
+        }
         return new CloudChoice(
                 target,
                 settings.get(CommonParameters.REGION, pom.get("region")),
                 settings.get(CommonParameters.PROFILE, pom.get("profile")),
-                settings.get(CommonParameters.ROLE_ARN, pom.get("roleArn")),
-                settings.get(CommonParameters.EXTERNAL_ID, pom.get("externalId")),
+                roleArn,
+                externalId,
                 serverId,
                 target == Target.LOCAL
                         ? localEndpoint(settings, pom)

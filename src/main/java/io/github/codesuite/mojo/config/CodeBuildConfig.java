@@ -35,6 +35,9 @@ public final class CodeBuildConfig {
     static final Parameter<String> PREFIX = Parameter.leaf(ELEMENT, "prefix", Grammar.text());
     static final Parameter<String> INCLUDES = Parameter.list(ELEMENT, "includes");
     static final Parameter<String> EXCLUDES = Parameter.list(ELEMENT, "excludes");
+    /** The buildspec where none is configured. */
+    public static final String BUILDSPEC_FILE = "buildspec.yml";
+
     /** Also read by the rule which module acts. */
     public static final Parameter<String> BUILDSPEC = Parameter.leaf(ELEMENT, "buildspec", Grammar.text());
 
@@ -83,6 +86,11 @@ public final class CodeBuildConfig {
     /** The buildspec as it is configured: a file or its own text. */
     public Optional<String> buildspec(Settings settings) {
         return settings.get(BUILDSPEC, buildspec);
+    }
+
+    /** The buildspec of settings that were asked for it already. */
+    public static String buildspecName(Settings settings) {
+        return settings.effective().getOrDefault(BUILDSPEC.property(), BUILDSPEC_FILE);
     }
 
     /** Translates the element; usable only if the settings have no errors afterwards. */

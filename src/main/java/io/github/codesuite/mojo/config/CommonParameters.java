@@ -11,13 +11,15 @@ public final class CommonParameters {
 
     public static final Parameter<Target> TARGET =
             Parameter.common("target", Grammar.choice(Map.of("local", Target.LOCAL, "aws", Target.AWS)));
-    public static final Parameter<String> REGION = Parameter.common("region", Grammar.text());
+    public static final Parameter<String> REGION =
+            Parameter.common("region", Grammar.pattern("[a-z]{2,}(-[a-z]+)*-\\d+", "a region such as eu-central-1"));
     public static final Parameter<String> PROFILE = Parameter.common("profile", Grammar.text());
     public static final Parameter<String> ROLE_ARN = Parameter.common("roleArn", Grammar.text());
     public static final Parameter<String> EXTERNAL_ID = Parameter.common("externalId", Grammar.text());
     public static final Parameter<String> SERVER_ID = Parameter.common("serverId", Grammar.text());
-    public static final Parameter<URI> ENDPOINT = Parameter.common("endpoint", Grammar.uri());
-    public static final Parameter<String> EXPECTED_ACCOUNT = Parameter.common("expectedAccount", Grammar.text());
+    public static final Parameter<URI> ENDPOINT = Parameter.common("endpoint", Grammar.endpoint());
+    public static final Parameter<String> EXPECTED_ACCOUNT =
+            Parameter.common("expectedAccount", Grammar.pattern("\\d{12}", "all 12 digits, leading zeros included"));
     public static final Parameter<Integer> RETRIES = Parameter.common("retries", Grammar.count(0, 20));
     public static final Parameter<Boolean> SKIP = Parameter.common("skip", Grammar.truth());
     public static final Parameter<Boolean> DRY_RUN = Parameter.common("dryRun", Grammar.truth());

@@ -1,6 +1,7 @@
 package io.github.codesuite.mojo.config;
 
 import io.github.codesuite.value.Durations;
+import io.github.codesuite.value.PlainHttp;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -47,9 +48,15 @@ public record Grammar<T>(Function<String, Optional<T>> parser, String allowed, C
                 List.of());
     }
 
-    /** An absolute URI with a host. */
-    public static Grammar<URI> uri() {
-        return new Grammar<>(Grammar::uri, "a URI such as https://host or http://127.0.0.1:4566", List.of());
+    /** A text of some form. */
+    public static Grammar<String> pattern(String regex, String allowed) {
+        return new Grammar<>(text -> Optional.of(text).filter(one -> one.matches(regex)), allowed, List.of());
+    }
+
+    /** An absolute URI with a host: https, or http on this machine. */
+    public static Grammar<URI> endpoint() {
+        return new Grammar<>(
+                Grammar::uri, "an https:// URI, or http:// on this machine such as http://127.0.0.1:4566", List.of());
     }
 
     /** One of a few words. */
@@ -71,7 +78,7 @@ public record Grammar<T>(Function<String, Optional<T>> parser, String allowed, C
 
     private static Optional<URI> uri(String text) {
         try {
-            return Optional.of(new URI(text)).filter(uri -> uri.getHost() != null);
+            return Optional.of(new URI(text)).filter(PlainHttp::isAllowed);
         } catch (URISyntaxException notOne) {
             return Optional.empty();
         }

@@ -3,10 +3,10 @@ package io.github.codesuite.mojo.config;
 import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,17 +23,30 @@ public final class Settings {
 
     private final Map<String, String> user;
     private final Map<String, String> project;
+    private final Written written;
     private final Places places;
     private final Problems problems;
     private final Map<String, String> effective = new TreeMap<>();
+    private final Map<String, Location> found = new TreeMap<>();
 
     /**
      * @param user the session's user properties
      * @param project the project's properties
      */
     public Settings(Map<String, String> user, Map<String, String> project, Places places, Problems problems) {
+        this(user, project, Written.nothing(), places, problems);
+    }
+
+    /**
+     * @param user the session's user properties
+     * @param project the project's properties
+     * @param written what the POM says where a bean says nothing
+     */
+    public Settings(
+            Map<String, String> user, Map<String, String> project, Written written, Places places, Problems problems) {
         this.user = Map.copyOf(user);
         this.project = Map.copyOf(project);
+        this.written = written;
         this.places = places;
         this.problems = problems;
     }
@@ -51,6 +64,11 @@ public final class Settings {
     /** The values that were asked for and are not the defaults, by property. */
     public Map<String, String> effective() {
         return Map.copyOf(effective);
+    }
+
+    /** Where a property's value was found; empty where it was not asked for, or is the default. */
+    public Optional<Location> placeOf(String property) {
+        return Optional.ofNullable(found.get(property));
     }
 
     /** The value; empty where none is set. */
@@ -88,22 +106,37 @@ public final class Settings {
 
     /** The items of a list; empty where none is set. */
     public List<String> list(Parameter<String> parameter, @Nullable List<@Nullable String> pom) {
-        String joined = pom == null
-                ? null
-                : pom.stream().filter(item -> item != null && !item.isBlank()).collect(Collectors.joining(","));
-        return find(parameter, joined)
-                .map(found -> split(noted(parameter, found).text()))
-                .orElse(List.of());
+        String property = parameter.property();
+        Optional<List<String>> found = text(user.get(property))
+                .map(CommaList::split)
+                .or(() -> inPom(parameter, pom))
+                .or(() -> text(project.get(property)).map(CommaList::split));
+        found.ifPresent(items -> effective.put(property, CommaList.join(items)));
+        return found.orElse(List.of());
+    }
+
+    /** Items that are elements may have commas in them. */
+    private Optional<List<String>> inPom(Parameter<String> parameter, @Nullable List<@Nullable String> pom) {
+        List<String> items = pom == null
+                ? written.items(parameter)
+                : pom.stream()
+                        .flatMap(item -> Optional.ofNullable(item).stream())
+                        .toList();
+        return Optional.of(CommaList.cleaned(items)).filter(cleaned -> !cleaned.isEmpty());
     }
 
     /** Named texts: each user property beats the POM's text of the same name. */
     public Map<String, String> named(Parameter<String> parameter, @Nullable Map<String, @Nullable String> pom) {
         String prefix = parameter.property() + ".";
         Map<String, String> values = new LinkedHashMap<>(below(prefix, project));
+        values.putAll(written.named(parameter));
         if (pom != null) {
-            pom.forEach((name, value) -> values.put(name, value == null ? "" : value));
+            pom.forEach((name, value) -> values.put(name, Objects.requireNonNullElse(value, "")));
         }
-        values.putAll(below(prefix, user));
+        values.keySet().forEach(name -> found.put(prefix + name, places.ofConfiguration(parameter)));
+        Map<String, String> onCommandLine = below(prefix, user);
+        values.putAll(onCommandLine);
+        onCommandLine.keySet().forEach(name -> found.put(prefix + name, places.ofUserProperty(prefix + name)));
         values.forEach((name, value) -> effective.put(prefix + name, value));
         return values;
     }
@@ -119,7 +152,9 @@ public final class Settings {
         String property = parameter.property();
         return text(user.get(property))
                 .map(text -> new Found(text, places.ofUserProperty(property), false))
-                .or(() -> text(pom).map(text -> new Found(text, places.ofConfiguration(parameter), true)))
+                .or(() -> text(pom)
+                        .or(() -> written.text(parameter))
+                        .map(text -> new Found(text, places.ofConfiguration(parameter), true)))
                 .or(() -> text(project.get(property))
                         .map(text -> new Found(text, places.ofProjectProperty(property), false)));
     }
@@ -132,18 +167,12 @@ public final class Settings {
 
     private Found noted(Parameter<?> parameter, Found found) {
         effective.put(parameter.property(), found.text());
+        this.found.put(parameter.property(), found.location());
         return found;
     }
 
     private static Optional<String> text(@Nullable String text) {
         return Optional.ofNullable(text).map(String::trim).filter(trimmed -> !trimmed.isEmpty());
-    }
-
-    private static List<String> split(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::trim)
-                .filter(item -> !item.isEmpty())
-                .toList();
     }
 
     private static Map<String, String> below(String prefix, Map<String, String> properties) {

@@ -34,6 +34,11 @@ public final class PublishStage {
         new RequestCheck(request, problems).run();
     }
 
+    /** Checks what can be told before the modules' files are made. */
+    public static void checkBeforePackaging(PublishRequest request, Problems problems) {
+        new RequestCheck(request, problems).beforePackaging();
+    }
+
     /** Every call that would change something, in order; changes nothing and asks nothing. */
     public List<String> plan(PublishRequest request) {
         checkAll(request);

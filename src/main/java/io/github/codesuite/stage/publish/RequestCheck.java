@@ -24,6 +24,7 @@ final class RequestCheck {
 
     private final PublishRequest request;
     private final Problems problems;
+    private final Set<String> coordinates = new HashSet<>();
 
     RequestCheck(PublishRequest request, Problems problems) {
         this.request = request;
@@ -31,15 +32,23 @@ final class RequestCheck {
     }
 
     void run() {
-        Set<String> coordinates = new HashSet<>();
         for (ProjectFacts module : request.modules()) {
-            if (!coordinates.add(module.coordinates())) {
-                error(module, "two modules are " + module.coordinates(), "give each module its own artifactId");
-            }
-            checkVersion(module);
-            checkRepository(module);
+            checkCoordinates(module);
             checkFiles(module);
         }
+    }
+
+    /** What can be told before the modules' files are made. */
+    void beforePackaging() {
+        request.modules().forEach(this::checkCoordinates);
+    }
+
+    private void checkCoordinates(ProjectFacts module) {
+        if (!coordinates.add(module.coordinates())) {
+            error(module, "two modules are " + module.coordinates(), "give each module its own artifactId");
+        }
+        checkVersion(module);
+        checkRepository(module);
     }
 
     private void checkVersion(ProjectFacts module) {

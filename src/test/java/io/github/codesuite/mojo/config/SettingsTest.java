@@ -89,6 +89,21 @@ class SettingsTest {
     }
 
     @Test
+    void itemsThatAreElementsKeepTheirCommas() {
+        Settings settings = settings();
+        assertThat(settings.list(CodeDeployConfig.FILES, List.of("a,b.txt", "c")))
+                .containsExactly("a,b.txt", "c");
+        Settings later = Settings.of(settings.effective(), problems);
+        assertThat(later.list(CodeDeployConfig.FILES, null)).containsExactly("a,b.txt", "c");
+    }
+
+    @Test
+    void commaWithinAnItemOfAPropertyHasABackslash() {
+        user.put("codesuite.codeDeploy.files", "a\\,b.txt, c");
+        assertThat(settings().list(CodeDeployConfig.FILES, List.of("other"))).containsExactly("a,b.txt", "c");
+    }
+
+    @Test
     void listIsCommaSeparatedAsAProperty() {
         user.put("codesuite.codeBuild.excludes", "a/**, *.log");
         assertThat(settings().list(CodeBuildConfig.EXCLUDES, List.of("b"))).containsExactly("a/**", "*.log");

@@ -1,15 +1,15 @@
-package io.github.codesuite.aws;
+package io.github.codesuite.value;
 
 import java.net.URI;
 import java.util.Locale;
 
 /** Says where HTTP without encryption may go: to this machine only. */
-final class PlainHttp {
+public final class PlainHttp {
 
     private PlainHttp() {}
 
     /** Whether a URI names a host and is HTTPS, or HTTP to this machine. */
-    static boolean isAllowed(URI target) {
+    public static boolean isAllowed(URI target) {
         String scheme = target.getScheme();
         String host = target.getHost();
         if (scheme == null || host == null) {
