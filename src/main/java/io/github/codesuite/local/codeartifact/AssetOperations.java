@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -176,6 +177,9 @@ final class AssetOperations {
             T result = transformer.transform(response, AbortableInputStream.create(content));
             done = true;
             return result;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw AbortedException.create("Thread was interrupted", interrupted);
         } catch (IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.AllowPublish;
@@ -456,6 +457,24 @@ class LocalCodeArtifactTest {
     private static PackageVersionErrorCode errorOf(Map<String, PackageVersionError> versions, String version) {
         PackageVersionError error = versions.get(version);
         return error == null ? PackageVersionErrorCode.UNKNOWN_TO_SDK_VERSION : error.errorCode();
+    }
+
+    @Test
+    void anInterruptedReaderOfAnAssetStaysInterrupted() {
+        generic("tool.bin", "binary", false);
+        assertThatExceptionOfType(AbortedException.class)
+                .isThrownBy(() -> client.getPackageVersionAsset(
+                        get -> get.domain("acme")
+                                .repository("releases")
+                                .format(PackageFormat.GENERIC)
+                                .namespace("tools")
+                                .packageValue("tool")
+                                .packageVersion("1")
+                                .asset("tool.bin"),
+                        (response, content) -> {
+                            throw new InterruptedException("enough");
+                        }));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private PublishPackageVersionResponse generic(String asset, String content, boolean unfinished) {
