@@ -4,6 +4,7 @@ import static io.github.codesuite.local.codebuild.Place.phase;
 import static io.github.codesuite.local.codebuild.Place.phases;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.codesuite.local.OutOfMemory;
 import io.github.codesuite.local.codebuild.state.BuildProgress;
 import io.github.codesuite.local.codebuild.state.BuildRecord;
 import io.github.codesuite.local.exec.Command;
@@ -20,9 +21,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codebuild.model.Build;
 import software.amazon.awssdk.services.codebuild.model.BuildPhaseType;
 import software.amazon.awssdk.services.codebuild.model.StatusType;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Builds that are stopped, run out of time, or lose the process that runs them. */
 class BuildEndsTest {
@@ -83,6 +87,49 @@ class BuildEndsTest {
             assertThat(build.buildStatus()).isEqualTo(StatusType.FAULT);
             assertThat(place.codeBuild.stopBuild(stop -> stop.id(id)).build().buildStatus())
                     .isEqualTo(StatusType.FAULT);
+        }
+    }
+
+    @Test
+    void aBuildForWhichThereIsNoMemoryEndsAsFault() {
+        try (Place place = new Place(home).withProject();
+                CodeBuildClient poor = place.open(OutOfMemory.in("getObject", S3Client.class, place.s3), place.logs)) {
+            place.putSource(Map.of("buildspec.yml", ENDLESS));
+            Build build = place.ended(poor.startBuild(start -> start.projectName(Place.PROJECT))
+                    .build()
+                    .id());
+
+            assertThat(build.buildStatus()).isEqualTo(StatusType.FAULT);
+            assertThat(phases(build)).endsWith("DOWNLOAD_SOURCE FAULT", "COMPLETED");
+            assertThat(phase(build, BuildPhaseType.DOWNLOAD_SOURCE)
+                            .contexts()
+                            .get(0)
+                            .message())
+                    .isEqualTo("java.lang.OutOfMemoryError: no memory for getObject");
+            assertThat(place.notices).anyMatch(notice -> notice.contains("no memory for getObject"));
+        }
+    }
+
+    @Test
+    void aBuildGoesOnWhereThereIsNoMemoryForItsLog() {
+        try (Place place = new Place(home).withProject();
+                CodeBuildClient poor =
+                        place.open(place.s3, OutOfMemory.in("putLogEvents", CloudWatchLogsClient.class, place.logs))) {
+            place.putSource(Map.of("buildspec.yml", """
+                    version: 0.2
+                    phases:
+                      build:
+                        commands: ['seq 1 30000']
+                    """));
+            Build build = place.ended(poor.startBuild(start -> start.projectName(Place.PROJECT))
+                    .build()
+                    .id());
+
+            assertThat(build.buildStatus()).isEqualTo(StatusType.SUCCEEDED);
+            assertThat(place.notices)
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be written any more: no memory for putLogEvents");
         }
     }
 

@@ -64,8 +64,17 @@ final class Place implements AutoCloseable {
         s3 = LocalS3.open(home.resolve("s3"), Ticker.system());
         logs = LocalLogs.open(home.resolve("logs"), Ticker.system());
         state = new CodeBuildState(home.resolve("codebuild"));
-        codeBuild = LocalCodeBuild.open(
-                new Surroundings(state, s3, logs, processes, tools(), Ticker.system(), minute, notices::add));
+        codeBuild = open(s3, logs, minute);
+    }
+
+    /** The service once more, with other services around it. */
+    CodeBuildClient open(S3Client objects, CloudWatchLogsClient streams) {
+        return open(objects, streams, Duration.ofMinutes(1));
+    }
+
+    private CodeBuildClient open(S3Client objects, CloudWatchLogsClient streams, Duration minute) {
+        return LocalCodeBuild.open(
+                new Surroundings(state, objects, streams, processes, tools(), Ticker.system(), minute, notices::add));
     }
 
     /** The project, whose source and artifacts lie in one bucket. */

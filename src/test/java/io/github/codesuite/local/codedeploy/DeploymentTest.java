@@ -3,6 +3,7 @@ package io.github.codesuite.local.codedeploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.codesuite.local.OutOfMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.codedeploy.model.LifecycleErrorCode;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEvent;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The lifecycle events of an in-place deployment on one instance, with real scripts. */
 class DeploymentTest {
@@ -73,6 +75,20 @@ class DeploymentTest {
                         "AfterInstall 2",
                         "ApplicationStart 2",
                         "ValidateService 2");
+    }
+
+    @Test
+    void failsAndSaysWhyWhereThereIsNoMemory() throws Exception {
+        RevisionLocation revision = rig.revision(Rig.app("1", Map.of()));
+        rig.client.close();
+        rig.client = rig.open(OutOfMemory.in("getObject", S3Client.class, rig.s3));
+
+        DeploymentInfo deployment = rig.deploy(revision);
+
+        assertThat(deployment.status()).isEqualTo(DeploymentStatus.FAILED);
+        assertThat(rig.target(deployment.deploymentId(), "i-1").statusAsString())
+                .isEqualTo("Failed");
+        assertThat(rig.notices).anyMatch(notice -> notice.contains("OutOfMemoryError: no memory for getObject"));
     }
 
     @Test

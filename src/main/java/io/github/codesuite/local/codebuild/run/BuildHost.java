@@ -37,7 +37,12 @@ public final class BuildHost implements AutoCloseable {
         Thread worker = new Thread(() -> runToItsEnd(build.id(), run), "build " + build.id());
         worker.setDaemon(true);
         running.put(build.id(), new Running(worker, cancellation));
-        worker.start();
+        try {
+            worker.start();
+        } catch (OutOfMemoryError noThread) {
+            running.remove(build.id());
+            run.neverRuns(noThread);
+        }
     }
 
     /** A build, as its record has it, or how it ended here where that could not be told; one that was cut off is settled first. */
@@ -69,7 +74,7 @@ public final class BuildHost implements AutoCloseable {
     private void runToItsEnd(String id, BuildRun run) {
         try {
             run.run();
-        } catch (UncheckedIOException failure) {
+        } catch (UncheckedIOException | Error failure) {
             unwritten.put(id, run.build());
             around.notices().accept("The end of build " + id + " could not be written down: " + failure.getMessage());
         } finally {

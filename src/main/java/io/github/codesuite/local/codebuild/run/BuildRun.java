@@ -44,14 +44,23 @@ final class BuildRun implements Runnable {
             Thread.currentThread().interrupt();
             status = BuildProgress.STOPPED;
             endPhase(status, Optional.empty());
-        } catch (IOException | RuntimeException defect) {
+        } catch (IOException | RuntimeException | Error defect) {
             status = BuildProgress.FAULT;
-            around.notices()
-                    .accept("Build " + ledger.build().id() + " failed by a fault of the local cloud: " + defect);
-            endPhase(status, Optional.of(new PhaseRecord.Context(FAULT_CODE, defect.toString())));
+            endByFault(defect);
         } finally {
             ledger.complete(status);
         }
+    }
+
+    /** Ends a build for which there was no thread. */
+    void neverRuns(Throwable why) {
+        endByFault(why);
+        ledger.complete(BuildProgress.FAULT);
+    }
+
+    private void endByFault(Throwable defect) {
+        around.notices().accept("Build " + ledger.build().id() + " failed by a fault of the local cloud: " + defect);
+        endPhase(BuildProgress.FAULT, Optional.of(new PhaseRecord.Context(FAULT_CODE, defect.toString())));
     }
 
     private String execute() throws IOException, InterruptedException, CancelledException {

@@ -34,6 +34,8 @@ final class LogStream implements Runnable, AutoCloseable {
     private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(WAITING);
     private final Thread sender;
     private boolean closed;
+    private boolean isHealthy = true;
+    private boolean isOver;
 
     private LogStream(CloudWatchLogsClient logs, String group, String stream, Ticker ticker, Consumer<String> notices) {
         this.logs = logs;
@@ -77,7 +79,9 @@ final class LogStream implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
-            sendAll();
+            while (!isOver) {
+                sendWhatWaits();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -90,16 +94,19 @@ final class LogStream implements Runnable, AutoCloseable {
         }
     }
 
-    private void sendAll() throws InterruptedException {
-        boolean isHealthy = true;
-        boolean isOver = false;
-        while (!isOver) {
-            List<Line> waiting = new ArrayList<>(List.of(lines.take()));
-            lines.drainTo(waiting, BATCH_EVENTS - 1);
-            isOver = waiting.removeIf(Line::isLast);
-            for (List<Line> batch : batches(waiting)) {
-                isHealthy = isHealthy && send(batch);
-            }
+    /** Lines are taken whatever happens to them: the build must not wait for a log that cannot be written. */
+    private void sendWhatWaits() throws InterruptedException {
+        List<Line> waiting = new ArrayList<>(List.of(lines.take()));
+        lines.drainTo(waiting, BATCH_EVENTS - 1);
+        isOver = waiting.removeIf(Line::isLast);
+        if (!isHealthy) {
+            return;
+        }
+        try {
+            batches(waiting).forEach(this::send);
+        } catch (SdkException | Error failure) {
+            isHealthy = false;
+            notices.accept("The log of build " + stream + " cannot be written any more: " + failure.getMessage());
         }
     }
 
@@ -118,16 +125,9 @@ final class LogStream implements Runnable, AutoCloseable {
         return batches;
     }
 
-    private boolean send(List<Line> batch) {
+    private void send(List<Line> batch) {
         List<InputLogEvent> events = batch.stream().map(LogStream::event).toList();
-        try {
-            logs.putLogEvents(
-                    put -> put.logGroupName(group).logStreamName(stream).logEvents(events));
-            return true;
-        } catch (SdkException failure) {
-            notices.accept("The log of build " + stream + " cannot be written any more: " + failure.getMessage());
-            return false;
-        }
+        logs.putLogEvents(put -> put.logGroupName(group).logStreamName(stream).logEvents(events));
     }
 
     private static InputLogEvent event(Line line) {

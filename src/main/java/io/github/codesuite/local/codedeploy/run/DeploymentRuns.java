@@ -52,6 +52,8 @@ public final class DeploymentRuns implements AutoCloseable {
             threads.execute(() -> carryOut(deployment));
         } catch (RejectedExecutionException closed) {
             finish(deployment, Optional.of(Failures.closed()), true);
+        } catch (OutOfMemoryError noThread) {
+            finish(deployment, Optional.of(Failures.defect(noThread)), false);
         }
     }
 
@@ -75,14 +77,14 @@ public final class DeploymentRuns implements AutoCloseable {
         finishPatiently(deployment, failure, stop);
     }
 
-    /** A full disk must not leave a deployment without an end and without a word: it is said, and tried again until closing. */
+    /** A full disk or memory must not leave a deployment without an end and without a word: it is said, and tried again until closing. */
     private void finishPatiently(Deployment deployment, Optional<Failure> failure, StopSignal stop) {
         boolean said = false;
         while (true) {
             try {
                 finish(deployment, failure, stop.isSet());
                 return;
-            } catch (UncheckedIOException unwritten) {
+            } catch (UncheckedIOException | Error unwritten) {
                 if (!said) {
                     notices.accept(
                             "The end of deployment " + deployment.id() + " cannot be written: " + unwritten.getMessage()
@@ -117,7 +119,7 @@ public final class DeploymentRuns implements AutoCloseable {
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
             return Optional.of(Failures.closed());
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             return Optional.of(Failures.defect(defect));
         }
     }
@@ -128,7 +130,7 @@ public final class DeploymentRuns implements AutoCloseable {
         Job job = new Job(deployment, instance, new InstanceFolder(store.instanceFolder(instance.name())));
         try {
             return new InstanceRun(agent, job, recorder, store.installations(), daemons).run();
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             recorder.warn(Failures.defect(defect).message());
             return false;
         }
