@@ -1,8 +1,12 @@
 package io.github.codesuite.failure;
 
+import io.github.codesuite.value.LocalRequestId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -30,7 +34,7 @@ public final class AwsFailures {
             return ofAnswer(attempted, whereToChange, answer);
         }
         Remedy remedy = ClientRemedies.of(failure);
-        return failure(attempted, Words.of(failure), whereToChange, remedy, failure);
+        return failure(attempted, Words.of(failure), both(remedy.where(), whereToChange), remedy, failure);
     }
 
     /** The error code that a service answered with; empty where none came. */
@@ -44,6 +48,9 @@ public final class AwsFailures {
         String service = details(answer).map(AwsErrorDetails::serviceName).orElse("AWS");
         String code = code(answer).orElse("an error");
         Remedy remedy = denied(answer).orElseGet(() -> ServiceRemedies.of(service, code, answer.statusCode()));
+        if (isLocal(answer)) {
+            remedy = LocalRemedies.of(remedy, answer.statusCode());
+        }
         return failure(attempted, cameBack(service, code, answer), whereToChange, remedy, answer);
     }
 
@@ -60,6 +67,19 @@ public final class AwsFailures {
         String request = answer.requestId() == null ? "" : ", request id " + Words.clean(answer.requestId());
         return service + " answered " + Words.clean(code) + ", status " + answer.statusCode() + ": " + message
                 + request;
+    }
+
+    private static boolean isLocal(AwsServiceException answer) {
+        return answer.requestId() != null && LocalRequestId.isLocal(answer.requestId());
+    }
+
+    /** Where a connection fails, both what the caller set and what leads elsewhere may be meant. */
+    private static String both(String first, String second) {
+        return Stream.of(first, second)
+                .flatMap(places -> Arrays.stream(places.split(", ", -1)))
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Remedy> denied(AwsServiceException answer) {

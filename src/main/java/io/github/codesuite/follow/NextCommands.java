@@ -27,6 +27,11 @@ public interface NextCommands {
         return of("status", "");
     }
 
+    /** Does again what has failed; without a session that is known, all that the lifecycle binds. */
+    default String again() {
+        return "mvn deploy";
+    }
+
     /** For a project whose POM declares the plugin and chooses the cloud. */
     static NextCommands ofTheProject() {
         return (goal, id) -> "mvn codesuite:" + goal + (id.isEmpty() ? "" : " -Dcodesuite.id=" + id);

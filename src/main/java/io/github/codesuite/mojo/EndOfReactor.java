@@ -130,7 +130,7 @@ final class EndOfReactor {
                     "Publishing and deploying at the end of the reactor",
                     inVain(failed),
                     "",
-                    "repair it, then run mvn again with -rf :" + failed.get(0).replaceFirst(".*:", ""));
+                    Rerun.of(session).from(failed.get(0).replaceFirst(".*:", "")));
         }
         publish(only("publish", waiting));
         for (Waiting each : only("deploy", waiting)) {

@@ -34,20 +34,27 @@ final class GoalCommands implements NextCommands {
 
     private final String prefix;
     private final String options;
+    private final Rerun rerun;
 
-    private GoalCommands(String prefix, String options) {
+    private GoalCommands(String prefix, String options, Rerun rerun) {
         this.prefix = prefix;
         this.options = options;
+        this.rerun = rerun;
     }
 
     /** Those of a session. */
     static GoalCommands of(MavenSession session, MojoExecution execution) {
-        return new GoalCommands(prefix(session, execution), options(session));
+        return new GoalCommands(prefix(session, execution), options(session), Rerun.of(session));
     }
 
     @Override
     public String of(String goal, String id) {
         return "mvn " + prefix + ":" + goal + (id.isEmpty() ? "" : " -Dcodesuite.id=" + ShellWord.of(id)) + options;
+    }
+
+    @Override
+    public String again() {
+        return rerun.command();
     }
 
     /** A prefix is found through the POM of the folder that Maven was called in. */
@@ -73,7 +80,8 @@ final class GoalCommands implements NextCommands {
                 .collect(Collectors.joining());
     }
 
-    private static Stream<String> pom(MavenSession session) {
+    /** Which POM is meant, where it is not the one of the folder. */
+    static Stream<String> pom(MavenSession session) {
         Path here = Path.of(System.getProperty("user.dir")).resolve("pom.xml");
         return Stream.ofNullable(session.getRequest().getPom())
                 .map(pom -> pom.toPath().toAbsolutePath().normalize())
@@ -81,7 +89,8 @@ final class GoalCommands implements NextCommands {
                 .map(pom -> "-f " + ShellWord.of(pom.toString()));
     }
 
-    private static Stream<String> profiles(MavenSession session) {
+    /** The profiles that the command line switches on or off. */
+    static Stream<String> profiles(MavenSession session) {
         List<String> active = session.getRequest().getActiveProfiles();
         return active.isEmpty() ? Stream.empty() : Stream.of("-P" + ShellWord.of(String.join(",", active)));
     }

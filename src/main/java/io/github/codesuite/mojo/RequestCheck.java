@@ -4,12 +4,12 @@ import io.github.codesuite.mojo.ReactorPlan.Planned;
 import io.github.codesuite.mojo.config.CommonParameters;
 import io.github.codesuite.problem.NearestMatch;
 import io.github.codesuite.problem.Problems;
+import io.github.codesuite.stage.build.BuildCheck;
 import io.github.codesuite.stage.build.BuildRequest;
-import io.github.codesuite.stage.build.BuildStage;
 import io.github.codesuite.stage.bundle.BundleRequest;
 import io.github.codesuite.stage.bundle.BundleStage;
+import io.github.codesuite.stage.deploy.DeployCheck;
 import io.github.codesuite.stage.deploy.DeployRequest;
-import io.github.codesuite.stage.deploy.DeployStage;
 import io.github.codesuite.stage.publish.PublishRequest;
 import io.github.codesuite.stage.publish.PublishStage;
 import java.util.List;
@@ -53,7 +53,7 @@ final class RequestCheck {
         switch (goal) {
             case "build" -> {
                 BuildRequest request = inputs.build();
-                return found -> BuildStage.check(request, found);
+                return found -> BuildCheck.check(request, found);
             }
             case "bundle" -> {
                 BundleRequest request = inputs.bundle();
@@ -65,7 +65,7 @@ final class RequestCheck {
             }
             case "deploy" -> {
                 DeployRequest request = inputs.deploy();
-                return found -> DeployStage.check(request, found);
+                return found -> DeployCheck.check(request, found);
             }
             default -> throw new IllegalArgumentException(goal);
         }

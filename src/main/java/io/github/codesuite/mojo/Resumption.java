@@ -51,7 +51,7 @@ final class Resumption {
         return SkipRule.isSkipped(Settings.of(user, new Problems()), waiting.goal(), null);
     }
 
-    private static void refuseIfChanged(Waiting waiting) throws IOException {
+    private void refuseIfChanged(Waiting waiting) throws IOException {
         Optional<String> changed = waiting.changedFile();
         if (changed.isPresent()) {
             throw new StageFailure(
@@ -60,7 +60,7 @@ final class Resumption {
                             + waiting.goal(),
                     changed.get() + " is not any more what it was then",
                     "-rf",
-                    "run mvn again without -rf");
+                    Rerun.of(session).command());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.codesuite.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.codesuite.failure.StageFailure.Kind;
+import io.github.codesuite.value.LocalRequestId;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -36,6 +37,41 @@ class AwsFailuresTest {
                           Where: <codeBuild><project>
                           Next:  aws codebuild list-projects""");
         assertThat(failure.kind()).isEqualTo(Kind.COULD_NOT_ASK);
+    }
+
+    @Test
+    void saysOfTheLocalCloudWhatHelpsThere() {
+        AwsServiceException answer = local("CodeBuild", "ResourceNotFoundException", 400);
+        assertThat(AwsFailures.translate("Starting a build", "", answer))
+                .hasMessageContaining("there is no such project in the local cloud")
+                .hasMessageEndingWith("Where: codesuite.codeBuild.project");
+        assertThat(AwsFailures.translate("Uploading", "", local("S3", "InternalFailure", 500)))
+                .hasMessageContaining("is the disk of its home full")
+                .hasMessageNotContaining("health.aws");
+        assertThat(AwsFailures.translate("Uploading", "", local("S3", "InvalidAccessKeyId", 403)))
+                .hasMessageEndingWith("Next:  mvn codesuite:serve");
+        assertThat(AwsFailures.translate("Deploying", "", local("CodeDeploy", "DeploymentLimitExceededException", 400)))
+                .hasMessageEndingWith("Next:  mvn codesuite:status");
+    }
+
+    @Test
+    void namesTheEndpointWhereNothingAcceptsConnections() {
+        SdkException refused = SdkClientException.create("Connection refused", new ConnectException("refused"));
+        assertThat(AwsFailures.translate("Asking who the caller is", "codesuite.profile, codesuite.region", refused))
+                .hasMessageContaining(
+                        "Where: codesuite.endpoint, <proxy> in settings.xml, codesuite.profile, codesuite.region");
+    }
+
+    private static AwsServiceException local(String service, String code, int status) {
+        return AwsServiceException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName(service)
+                        .errorCode(code)
+                        .errorMessage("no")
+                        .build())
+                .statusCode(status)
+                .requestId(LocalRequestId.create())
+                .build();
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.BatchGetDeploymentTargetsRequest;
 import software.amazon.awssdk.services.codedeploy.model.BatchGetDeploymentTargetsResponse;
+import software.amazon.awssdk.services.codedeploy.model.BatchGetOnPremisesInstancesRequest;
+import software.amazon.awssdk.services.codedeploy.model.BatchGetOnPremisesInstancesResponse;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentResponse;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentInfo;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.services.codedeploy.model.GetDeploymentGroupReques
 import software.amazon.awssdk.services.codedeploy.model.GetDeploymentGroupResponse;
 import software.amazon.awssdk.services.codedeploy.model.GetDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.GetDeploymentResponse;
+import software.amazon.awssdk.services.codedeploy.model.InstanceInfo;
 import software.amazon.awssdk.services.codedeploy.model.InstanceTarget;
 import software.amazon.awssdk.services.codedeploy.model.ListDeploymentTargetsRequest;
 import software.amazon.awssdk.services.codedeploy.model.ListDeploymentTargetsResponse;
@@ -22,6 +25,7 @@ import software.amazon.awssdk.services.codedeploy.model.ListDeploymentsRequest;
 import software.amazon.awssdk.services.codedeploy.model.ListDeploymentsResponse;
 import software.amazon.awssdk.services.codedeploy.model.StopDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.StopDeploymentResponse;
+import software.amazon.awssdk.services.codedeploy.model.Tag;
 
 /** CodeDeploy as a test wants it. */
 public final class ScriptedCodeDeploy implements CodeDeployClient {
@@ -64,6 +68,22 @@ public final class ScriptedCodeDeploy implements CodeDeployClient {
     @Override
     public GetDeploymentGroupResponse getDeploymentGroup(GetDeploymentGroupRequest request) {
         return group.next(request);
+    }
+
+    /** Agents that keep their deployments in a folder of the instance's name. */
+    @Override
+    public BatchGetOnPremisesInstancesResponse batchGetOnPremisesInstances(BatchGetOnPremisesInstancesRequest request) {
+        return BatchGetOnPremisesInstancesResponse.builder()
+                .instanceInfos(request.instanceNames().stream()
+                        .map(name -> InstanceInfo.builder()
+                                .instanceName(name)
+                                .tags(Tag.builder()
+                                        .key("codesuite:deployment-root")
+                                        .value("/fleet/" + name)
+                                        .build())
+                                .build())
+                        .toList())
+                .build();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.codesuite.local.guard;
 
-import java.util.UUID;
+import io.github.codesuite.value.LocalRequestId;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -34,7 +34,7 @@ public final class Faults {
                 .build());
         builder.message(message);
         builder.statusCode(status);
-        builder.requestId(UUID.randomUUID().toString());
+        builder.requestId(LocalRequestId.create());
         return builder;
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What can be known to be wrong before anything is asked or sent. */
-final class BuildCheck {
+/** What can be known to be wrong before anything is asked or sent; found out without a class of the SDK. */
+public final class BuildCheck {
 
     /** AWS API reference, CreateProject. */
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9\\-_]{1,254}");
@@ -24,12 +24,17 @@ final class BuildCheck {
     private final BuildRequest request;
     private final Problems problems;
 
-    BuildCheck(BuildRequest request, Problems problems) {
+    private BuildCheck(BuildRequest request, Problems problems) {
         this.request = request;
         this.problems = problems;
     }
 
-    void check() {
+    /** Checks a request. */
+    public static void check(BuildRequest request, Problems problems) {
+        new BuildCheck(request, problems).check();
+    }
+
+    private void check() {
         if (!PROJECT.matcher(request.project()).matches()) {
             problems.error(
                     at("project"),

@@ -57,7 +57,7 @@ final class BuildEndings {
 
     BuildVerdict notStarted() {
         String summary = "interrupted before CodeBuild had confirmed a build";
-        StageError error = new StageError(summary, "StartBuild", List.of(), "", "whether one runs: " + next.status());
+        StageError error = new StageError(summary, "StartBuild", List.of(), "", next.status());
         return told(BuildVerdict.Stopped::new, result(Status.STOPPED, "", summary, Optional.of(error)), "");
     }
 
@@ -84,7 +84,7 @@ final class BuildEndings {
                 : "interrupted; the build was told to stop, its end was not seen";
         String step = view.firstFailure().map(PhaseChange::phase).orElse("");
         StageError error = new StageError(
-                summary, step, List.of(), where(build, file), isSeen ? "run it again" : next.resume(build.id()));
+                summary, step, List.of(), where(build, file), isSeen ? next.again() : next.resume(build.id()));
         return told(
                 BuildVerdict.Stopped::new,
                 result(Status.STOPPED, build.id(), summary, Optional.of(error)),
@@ -135,8 +135,7 @@ final class BuildEndings {
         String message = failure.filter(change -> !change.contexts().isEmpty())
                 .map(change -> String.join("; ", change.contexts()))
                 .orElse("the build ended as " + words);
-        StageError error = new StageError(
-                message, phase, view.lastLinesOf(phase), where(build, file), "mend it, then run it again");
+        StageError error = new StageError(message, phase, view.lastLinesOf(phase), where(build, file), next.again());
         return result(status, build.id(), words, Optional.of(error));
     }
 

@@ -80,7 +80,7 @@ public final class BuildStage {
 
     /** Checks the request and the buildspec; calls nothing. */
     public static void check(BuildRequest request, Problems problems) {
-        new BuildCheck(request, problems).check();
+        BuildCheck.check(request, problems);
     }
 
     /** Every call that would change something, in order; changes nothing. */

@@ -5,8 +5,8 @@ import io.github.codesuite.problem.NearestMatch;
 import io.github.codesuite.problem.Problems;
 import java.util.List;
 
-/** What can be known to be wrong before anything is asked or sent. */
-final class DeployCheck {
+/** What can be known to be wrong before anything is asked or sent; found out without a class of the SDK. */
+public final class DeployCheck {
 
     /** AWS API reference, CreateApplication and CreateDeploymentGroup. */
     private static final int LONGEST_NAME = 100;
@@ -15,11 +15,18 @@ final class DeployCheck {
 
     private final Problems problems;
 
-    DeployCheck(Problems problems) {
+    private DeployCheck(Problems problems) {
         this.problems = problems;
     }
 
-    void check(DeployRequest.Servers request) {
+    /** Checks a request. */
+    public static void check(DeployRequest request, Problems problems) {
+        if (request instanceof DeployRequest.Servers servers) {
+            new DeployCheck(problems).check(servers);
+        }
+    }
+
+    private void check(DeployRequest.Servers request) {
         checkName("application", request.application());
         checkName("deploymentGroup", request.deploymentGroup());
         request.deploymentConfig().ifPresent(name -> checkName("deploymentConfig", name));

@@ -23,13 +23,21 @@ final class DeployEndings {
 
     private final String module;
     private final NextCommands next;
+    private final ScriptsLog scripts;
     private final DeployNarration narration;
     private final Results results;
     private final Deadline begin;
 
-    DeployEndings(String module, NextCommands next, Ticker ticker, DeployNarration narration, Results results) {
+    DeployEndings(
+            String module,
+            NextCommands next,
+            ScriptsLog scripts,
+            Ticker ticker,
+            DeployNarration narration,
+            Results results) {
         this.module = module;
         this.next = next;
+        this.scripts = scripts;
         this.narration = narration;
         this.results = results;
         this.begin = Deadline.in(Duration.ZERO, ticker);
@@ -42,7 +50,7 @@ final class DeployEndings {
 
     DeployVerdict notCreated() {
         String summary = "interrupted before CodeDeploy had confirmed a deployment";
-        return notDeployed(summary, "whether one runs: " + next.status());
+        return notDeployed(summary, next.status());
     }
 
     DeployVerdict superseded(String byId) {
@@ -52,8 +60,8 @@ final class DeployEndings {
 
     DeployVerdict ended(String id, DeploymentOutcome outcome) {
         DeploymentStatus status = outcome.deployment().info().status();
+        tellInstances(outcome);
         if (status == DeploymentStatus.SUCCEEDED) {
-            tellInstances(outcome);
             return told(DeployVerdict.Succeeded::new, result(Status.SUCCEEDED, id, "Succeeded", Optional.empty()));
         }
         boolean isStopped = status == DeploymentStatus.STOPPED;
@@ -64,14 +72,15 @@ final class DeployEndings {
                         isStopped ? Status.STOPPED : Status.FAILED,
                         id,
                         failure.summary(),
-                        Optional.of(failure.error(tellInstances(outcome)))));
+                        Optional.of(failure.error(scripts, next))));
     }
 
     DeployVerdict stopped(String id, DeploymentOutcome outcome) {
         if (outcome instanceof DeploymentOutcome.Ended) {
             DeployFailure failure = DeployFailure.of(outcome);
             String summary = "interrupted; the deployment ended as " + failure.summary();
-            StageError error = failure.error(tellInstances(outcome));
+            tellInstances(outcome);
+            StageError error = failure.error(scripts, next);
             return told(DeployVerdict.Stopped::new, result(Status.STOPPED, id, summary, Optional.of(error)));
         }
         String summary = "interrupted; the deployment was told to stop, its end was not seen";
@@ -114,12 +123,11 @@ final class DeployEndings {
         return told(DeployVerdict.StillRunning::new, result(Status.TIMED_OUT, id, summary, Optional.of(error)));
     }
 
-    private List<InstanceEnd> tellInstances(DeploymentOutcome outcome) {
+    private void tellInstances(DeploymentOutcome outcome) {
         List<InstanceEnd> instances = InstanceEnd.of(outcome.deployment(), outcome.rollback());
         if (!instances.isEmpty()) {
             narration.instances(instances);
         }
-        return instances;
     }
 
     private static String what(DeploymentOutcome outcome) {

@@ -2,6 +2,7 @@ package io.github.codesuite.stage.deploy;
 
 import io.github.codesuite.follow.DeploymentOutcome;
 import io.github.codesuite.follow.DeploymentState;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.results.StageError;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +38,14 @@ final class DeployFailure {
                 + rollback.map(DeployFailure::words).orElse("");
     }
 
-    StageError error(List<InstanceEnd> instances) {
+    StageError error(ScriptsLog scripts, NextCommands next) {
         return new StageError(
-                message(),
+                message() + DeployHints.of(error()).map(hint -> "\n" + hint).orElse(""),
                 event.map(FailedEvent::step).orElse(""),
                 event.map(FailedEvent::lastLines).orElse(List.of()),
-                wholeLog(instances),
-                DeployHints.next(error()));
+                event.map(failed -> scripts.of(deployment.info(), failed.target()))
+                        .orElse(""),
+                next.again());
     }
 
     private String message() {
@@ -67,15 +69,6 @@ final class DeployFailure {
                 .map(RollbackInfo::rollbackMessage)
                 .map(text -> "; rollback: " + text)
                 .orElse("");
-    }
-
-    /** Where the agent keeps a script's whole output (AWS CodeDeploy user guide, view deployment logs). */
-    private String wholeLog(List<InstanceEnd> instances) {
-        boolean hasScript = event.isPresent() && !instances.isEmpty();
-        return hasScript
-                ? "logs/scripts.log in the folder of " + deployment.info().deploymentId() + " below the agent's"
-                        + " deployment root, on " + event.get().target()
-                : "";
     }
 
     private Optional<ErrorInformation> error() {

@@ -5,16 +5,12 @@ import java.util.Optional;
 import software.amazon.awssdk.services.codedeploy.model.ErrorCode;
 import software.amazon.awssdk.services.codedeploy.model.ErrorInformation;
 
-/** What to do next, by the code with which CodeDeploy says why a deployment failed. */
+/** What to do about it, by the code with which CodeDeploy says why a deployment failed. */
 final class DeployHints {
 
-    private static final String MEND = "mend the script, then run it again";
-
-    private static final Map<ErrorCode, String> NEXT = Map.ofEntries(
+    private static final Map<ErrorCode, String> HINTS = Map.ofEntries(
             Map.entry(
-                    ErrorCode.NO_INSTANCES,
-                    "the group has no instance: compare its tags with those of the instances, aws deploy"
-                            + " get-deployment-group"),
+                    ErrorCode.NO_INSTANCES, "the group has no instance: compare its tags with those of the instances"),
             Map.entry(
                     ErrorCode.HEALTH_CONSTRAINTS,
                     "too many instances failed, or too few were healthy before: mend what the first failed event says"),
@@ -33,23 +29,23 @@ final class DeployHints {
             Map.entry(
                     ErrorCode.ALARM_ACTIVE,
                     "an alarm of the deployment group is active: aws cloudwatch describe-alarms"),
-            Map.entry(ErrorCode.REVISION_MISSING, "the revision is no longer in the bucket: run it again"),
+            Map.entry(
+                    ErrorCode.REVISION_MISSING,
+                    "the revision is no longer in the bucket; the next run uploads it again"),
             Map.entry(ErrorCode.INVALID_REVISION, "the agent cannot use the revision: check its appspec.yml"),
             Map.entry(
                     ErrorCode.TIMEOUT, "an event took too long: timeout of the script in appspec.yml, at most 3600 s"),
-            Map.entry(ErrorCode.MANUAL_STOP, "somebody stopped it: run it again"),
+            Map.entry(ErrorCode.MANUAL_STOP, "somebody stopped it"),
             Map.entry(ErrorCode.OVER_MAX_INSTANCES, "the group has more instances than CodeDeploy takes at once"),
-            Map.entry(ErrorCode.THROTTLED, "CodeDeploy was throttled by another service: run it again later"),
+            Map.entry(ErrorCode.THROTTLED, "CodeDeploy was throttled by another service; wait a while"),
             Map.entry(ErrorCode.RESOURCE_LIMIT_EXCEEDED, "a quota of the account is used up: Service Quotas console"),
-            Map.entry(ErrorCode.INTERNAL_ERROR, "CodeDeploy had trouble of its own: run it again"),
+            Map.entry(ErrorCode.INTERNAL_ERROR, "CodeDeploy had trouble of its own"),
             Map.entry(ErrorCode.DEPLOYMENT_GROUP_MISSING, "the deployment group was deleted meanwhile"),
             Map.entry(ErrorCode.APPLICATION_MISSING, "the application was deleted meanwhile"));
 
     private DeployHints() {}
 
-    static String next(Optional<ErrorInformation> error) {
-        return error.map(ErrorInformation::code)
-                .flatMap(code -> Optional.ofNullable(NEXT.get(code)))
-                .orElse(MEND);
+    static Optional<String> of(Optional<ErrorInformation> error) {
+        return error.map(ErrorInformation::code).flatMap(code -> Optional.ofNullable(HINTS.get(code)));
     }
 }

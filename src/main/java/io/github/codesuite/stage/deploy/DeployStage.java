@@ -57,7 +57,7 @@ public final class DeployStage {
 
     /** Checks the request; calls nothing, and does not look for the bundle, which may not be made yet. */
     public static void check(DeployRequest request, Problems problems) {
-        new DeployCheck(problems).check(servers(request));
+        DeployCheck.check(request, problems);
     }
 
     /** Every call that would change something, in order; changes nothing. */
@@ -104,7 +104,7 @@ public final class DeployStage {
     }
 
     private DeployEndings endings(String module) {
-        return new DeployEndings(module, next, ticker, narration, results);
+        return new DeployEndings(module, next, new ScriptsLog(cloud.codeDeploy()), ticker, narration, results);
     }
 
     private FollowedDeployment followed(DeployEndings endings, Following following, Optional<Boolean> autoRollback) {

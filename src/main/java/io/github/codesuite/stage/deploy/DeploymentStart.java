@@ -132,7 +132,7 @@ final class DeploymentStart {
                 "Creating a deployment of " + request.applicationName() + " to " + request.deploymentGroupName(),
                 who + "; nothing was created",
                 "codesuite.codeDeploy.onActive (wait, fail, stop)",
-                active.map(next::resume).orElse("run it again"),
+                active.map(next::resume).orElseGet(next::again),
                 cause);
     }
 }

@@ -87,9 +87,10 @@ final class OneCreation {
         return new StageFailure(
                 StageFailure.Kind.COULD_NOT_ASK,
                 "Creating a deployment of " + request.applicationName() + " to " + request.deploymentGroupName(),
-                "no answer came, and no deployment of this run was found; CodeDeploy may have taken it all the same",
+                "no answer came, and no deployment of this run was found; CodeDeploy may have taken it all"
+                        + " the same: look before you run it again",
                 "",
-                "look before you run it again: " + next.status(),
+                next.status(),
                 failure);
     }
 

@@ -78,6 +78,23 @@ class DeploymentTest {
     }
 
     @Test
+    void anInstanceSaysWhereItsAgentKeepsTheLogsOfScripts() throws Exception {
+        String id = rig.deploy(rig.revision(Rig.app("1", Map.of("AfterInstall", "echo whole; exit 1"))))
+                .deploymentId();
+        String root = rig.client.batchGetOnPremisesInstances(get -> get.instanceNames("i-1")).instanceInfos().stream()
+                .flatMap(instance -> instance.tags().stream())
+                .filter(tag -> tag.key().equals("codesuite:deployment-root"))
+                .map(tag -> tag.value())
+                .findFirst()
+                .orElseThrow();
+        String group = rig.client
+                .getDeploymentGroup(get -> get.applicationName(Rig.APPLICATION).deploymentGroupName(Rig.GROUP))
+                .deploymentGroupInfo()
+                .deploymentGroupId();
+        assertThat(Path.of(root, group, id, "logs", "scripts.log")).content().contains("whole");
+    }
+
+    @Test
     void failsAndSaysWhyWhereThereIsNoMemory() throws Exception {
         RevisionLocation revision = rig.revision(Rig.app("1", Map.of()));
         rig.client.close();

@@ -190,11 +190,13 @@ class DeployStageTest {
         StageError error = verdict.result().error().orElseThrow();
         assertThat(error.message())
                 .isEqualTo("HEALTH_CONSTRAINTS: too many failed; scripts/start.sh: ScriptFailed: Script exited with"
-                        + " code 1; running is s3://b/old.zip");
+                        + " code 1; running is s3://b/old.zip\n"
+                        + "too many instances failed, or too few were healthy before: mend what the first failed event"
+                        + " says");
         assertThat(error.step()).isEqualTo("ApplicationStart of a");
         assertThat(error.lastLines()).hasSize(2);
-        assertThat(error.next()).contains("mend what the first failed event says");
-        assertThat(error.wholeLog()).contains("scripts.log", "d-1");
+        assertThat(error.next()).isEqualTo("mvn deploy");
+        assertThat(error.wholeLog()).startsWith("/fleet/a/").endsWith("/d-1/logs/scripts.log");
         assertThat(results().properties())
                 .containsEntry("codesuite.result.deploy.id", "d-1")
                 .containsEntry("codesuite.result.deploy.rollbackId", "d-2");
@@ -268,7 +270,7 @@ class DeployStageTest {
         assertThatThrownBy(() -> run(OnActive.WAIT))
                 .isInstanceOf(StageFailure.class)
                 .hasMessageContaining("CodeDeploy may have taken it all the same")
-                .hasMessageContaining("look before you run it again: mvn codesuite:status");
+                .hasMessageContaining("look before you run it again\n  Next:  mvn codesuite:status");
         assertThat(codeDeploy.create.requests()).hasSize(1);
         assertThat(codeDeploy.list.requests()).hasSize(3);
     }

@@ -30,7 +30,8 @@ public record InstanceFolder(Path path) {
         return new Instructions(deploymentRoot().resolve("deployment-instructions"), groupId);
     }
 
-    private Path deploymentRoot() {
+    /** Where the agent keeps what it was sent, and the logs of scripts. */
+    public Path deploymentRoot() {
         return path.resolve("deployment-root");
     }
 }

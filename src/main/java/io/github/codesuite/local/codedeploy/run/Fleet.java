@@ -22,6 +22,7 @@ public final class Fleet {
     private static final String PORT_TAG = "codesuite:port";
 
     private static final String ROOT_TAG = "codesuite:root";
+    private static final String DEPLOYMENT_ROOT_TAG = "codesuite:deployment-root";
     private static final String ARN = "arn:aws:codedeploy:local-1:000000000000:instance/";
 
     private final Store store;
@@ -95,7 +96,13 @@ public final class Fleet {
                 sessionArn,
                 ticker.now(),
                 Optional.empty(),
-                Map.of(PORT_TAG, Integer.toString(port), ROOT_TAG, folder.root().toString()),
+                Map.of(
+                        PORT_TAG,
+                        Integer.toString(port),
+                        ROOT_TAG,
+                        folder.root().toString(),
+                        DEPLOYMENT_ROOT_TAG,
+                        folder.deploymentRoot().toString()),
                 port);
     }
 }
