@@ -32,6 +32,11 @@ public interface NextCommands {
         return "mvn deploy";
     }
 
+    /** A command of the aws CLI, as this cloud understands it. */
+    default String aws(String command) {
+        return command;
+    }
+
     /** For a project whose POM declares the plugin and chooses the cloud. */
     static NextCommands ofTheProject() {
         return (goal, id) -> "mvn codesuite:" + goal + (id.isEmpty() ? "" : " -Dcodesuite.id=" + id);

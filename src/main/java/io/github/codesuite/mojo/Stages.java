@@ -80,7 +80,8 @@ final class Stages implements EndOfReactor.Acts {
     @Override
     public void publish(CloudChoice choice, PublishRequest request) throws IOException {
         inCloud("publish", modules(request), () -> clouds.open(choice), cloud -> {
-            PublishStage stage = new PublishStage(cloud, Ticker.system(), new PlainPublishNarration(console), results);
+            PublishStage stage = new PublishStage(
+                    cloud, Ticker.system(), new PlainPublishNarration(console), results, commands(choice));
             if (dryRun) {
                 return planned("publish", stage.plan(request));
             }
@@ -122,6 +123,10 @@ final class Stages implements EndOfReactor.Acts {
             listening.postpone();
             return result;
         }
+    }
+
+    private NextCommands commands(CloudChoice choice) {
+        return choice.isLocal() ? new LocalCommands(next, choice.local().home()) : next;
     }
 
     private BuildStage buildStage(Cloud cloud) {

@@ -66,7 +66,7 @@ public final class PlainPublishNarration implements PublishNarration {
     @Override
     public synchronized void stopped(List<String> unfinished, Duration duration) {
         console.warn("stopped after " + Durations.words(duration)
-                + "; run it again to continue, what has arrived is not sent again");
+                + "; the next run continues, what has arrived is not sent again");
         if (!unfinished.isEmpty()) {
             console.warn("or remove what has arrived in part:");
             unfinished.forEach(command -> console.warn("  " + command));

@@ -2,10 +2,12 @@ package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
+import io.github.codesuite.results.StageError;
 import io.github.codesuite.results.StageResult;
 import io.github.codesuite.results.StageResult.Status;
 import java.net.URI;
@@ -27,19 +29,27 @@ final class Publication {
     private final Results results;
     private final PublishRequest request;
     private final Packages packages;
+    private final NextCommands next;
     private final Refusals refusals;
     private final Deadline clock;
     private List<Delivery> deliveries = List.of();
     private Duration told = Duration.ZERO;
 
-    Publication(Cloud cloud, Ticker ticker, PublishNarration narration, Results results, PublishRequest request) {
+    Publication(
+            Cloud cloud,
+            Ticker ticker,
+            PublishNarration narration,
+            Results results,
+            NextCommands next,
+            PublishRequest request) {
         this.cloud = cloud;
         this.ticker = ticker;
         this.narration = narration;
         this.results = results;
+        this.next = next;
         this.request = request;
         this.packages = new Packages(cloud.codeArtifact());
-        this.refusals = new Refusals(packages);
+        this.refusals = new Refusals(packages, next);
         this.clock = Deadline.in(Duration.ZERO, ticker);
     }
 
@@ -79,7 +89,7 @@ final class Publication {
         for (ProjectFacts module : request.modules()) {
             repositories.computeIfAbsent(request.repositoryOf(module), name -> {
                 URI endpoint = packages.endpoint(request.domain(), request.domainOwner(), name);
-                return new Repository(endpoint, cloud.transfer(), authorization, ticker, narration);
+                return new Repository(endpoint, cloud.transfer(), authorization, ticker, narration, next);
             });
         }
         return repositories;
@@ -132,17 +142,29 @@ final class Publication {
     private PublishVerdict stopped() {
         List<String> unfinished = deliveries.stream()
                 .filter(Delivery::isUnfinished)
-                .map(delivery -> delivery.version().deleteCommand())
+                .map(delivery -> next.aws(delivery.version().deleteCommand()))
                 .toList();
         narration.stopped(unfinished, clock.elapsed());
         Duration rest = clock.elapsed();
         List<StageResult> ended = new ArrayList<>();
         for (ProjectFacts module : request.modules()) {
-            ended.add(result(
-                    module, Status.STOPPED, module.coordinates(), "interrupted; run it again to continue", rest));
+            ended.add(stopped(module, rest));
             rest = Duration.ZERO;
         }
         return new PublishVerdict.Stopped(ended);
+    }
+
+    private StageResult stopped(ProjectFacts module, Duration duration) {
+        String summary = "interrupted; the next run continues, what has arrived is not sent again";
+        StageError error = new StageError(summary, "", List.of(), "", next.again());
+        return new StageResult(
+                STAGE,
+                module.artifactId(),
+                Status.STOPPED,
+                module.coordinates(),
+                summary,
+                duration,
+                Optional.of(error));
     }
 
     private static StageResult result(

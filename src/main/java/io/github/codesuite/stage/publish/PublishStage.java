@@ -1,6 +1,7 @@
 package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.project.ProjectFacts;
@@ -21,12 +22,20 @@ public final class PublishStage {
     private final Ticker ticker;
     private final PublishNarration narration;
     private final Results results;
+    private final NextCommands next;
 
     public PublishStage(Cloud cloud, Ticker ticker, PublishNarration narration, Results results) {
+        this(cloud, ticker, narration, results, NextCommands.ofTheProject());
+    }
+
+    /** @param next the words of the commands by which a person goes on */
+    public PublishStage(
+            Cloud cloud, Ticker ticker, PublishNarration narration, Results results, NextCommands next) {
         this.cloud = cloud;
         this.ticker = ticker;
         this.narration = narration;
         this.results = results;
+        this.next = next;
     }
 
     /** Checks the request; calls nothing. */
@@ -69,7 +78,7 @@ public final class PublishStage {
      */
     public PublishVerdict run(PublishRequest request) {
         checkAll(request);
-        PublishVerdict verdict = new Publication(cloud, ticker, narration, results, request).run();
+        PublishVerdict verdict = new Publication(cloud, ticker, narration, results, next, request).run();
         verdict.results().forEach(results::add);
         return verdict;
     }

@@ -2,6 +2,7 @@ package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.failure.StageFailure.Kind;
+import io.github.codesuite.follow.NextCommands;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,10 +10,14 @@ import java.util.stream.Collectors;
 /** Words for what a repository refuses: what it means and what to do, by status and, for 409, by what CodeArtifact says. */
 final class Refusals {
 
-    private final Packages packages;
+    private static final String NEW_OR_NONE = "; publish a new version, or delete this one for good";
 
-    Refusals(Packages packages) {
+    private final Packages packages;
+    private final NextCommands next;
+
+    Refusals(Packages packages, NextCommands next) {
         this.packages = packages;
+        this.next = next;
     }
 
     StageFailure explain(PackageVersion version, Refused refused) {
@@ -40,24 +45,34 @@ final class Refusals {
                 new StageFailure(
                         Kind.REFUSED_BY_THE_WORLD,
                         attempted,
-                        cameBack,
+                        cameBack + "; what has arrived is not sent again",
                         "",
-                        "run it again: what has arrived is not sent again");
+                        next.again());
         };
+    }
+
+    /** What was sent does not show. */
+    StageFailure late(PackageVersion version, String notYet) {
+        return new StageFailure(
+                Kind.REFUSED_BY_THE_WORLD,
+                "publish " + version.coordinates() + " to " + version.where(),
+                notYet + "; what has arrived is not sent again",
+                "",
+                next.again());
     }
 
     /** Assets are there with other bytes; nothing was uploaded. */
     StageFailure different(List<Delivery> deliveries) {
         String names = deliveries.stream().map(Delivery::difference).collect(Collectors.joining(", "));
         String commands = deliveries.stream()
-                .map(delivery -> delivery.version().deleteCommand())
+                .map(delivery -> delete(delivery.version()))
                 .collect(Collectors.joining("\n         "));
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,
                 "publish to " + deliveries.get(0).version().where(),
-                names + " is there already with other bytes, and assets never change; nothing was uploaded",
+                names + " is there already with other bytes, and assets never change; nothing was uploaded" + NEW_OR_NONE,
                 "<version> in the POM",
-                "publish a new version; or delete this one for good:\n         " + commands);
+                commands);
     }
 
     /** A version can no longer be published. */
@@ -65,9 +80,9 @@ final class Refusals {
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,
                 "publish " + version.coordinates() + " to " + version.where(),
-                "the version is " + status + ", which is still there: it cannot be published again",
+                "the version is " + status + ", which is still there: it cannot be published again" + NEW_OR_NONE,
                 "<version> in the POM",
-                "publish a new version; or delete this one for good: " + version.deleteCommand());
+                delete(version));
     }
 
     private StageFailure badRequest(PackageVersion version, Refused refused, String attempted) {
@@ -79,10 +94,10 @@ final class Refusals {
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,
                 attempted,
-                meaning + " (" + refused.cameBack() + ")",
+                meaning + " (" + refused.cameBack() + "); if another run does not help, delete the version and"
+                        + " publish it anew: " + delete(version),
                 "",
-                "run it again; if that does not help, delete the version and publish it anew: "
-                        + version.deleteCommand());
+                next.again());
     }
 
     private StageFailure conflict(PackageVersion version, String attempted, String cameBack) {
@@ -97,14 +112,19 @@ final class Refusals {
                     "the package's origin controls block publishing, because versions of it came from an upstream ("
                             + cameBack + ")",
                     "",
-                    "aws codeartifact put-package-origin-configuration --restrictions publish=ALLOW,upstream=BLOCK");
+                    next.aws("aws codeartifact put-package-origin-configuration --restrictions publish=ALLOW,upstream=BLOCK"));
         }
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,
                 attempted,
-                "the asset is there already with other bytes, or the version exists upstream (" + cameBack + ")",
+                "the asset is there already with other bytes, or the version exists upstream (" + cameBack + ")"
+                        + NEW_OR_NONE,
                 "<version> in the POM",
-                "publish a new version; or delete this one for good: " + version.deleteCommand());
+                delete(version));
+    }
+
+    private String delete(PackageVersion version) {
+        return next.aws(version.deleteCommand());
     }
 
     static boolean isClosed(String status) {

@@ -5,6 +5,7 @@ import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.cloud.Transfer.Answer;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.failure.StageFailure.Kind;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Backoff;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Secret;
@@ -36,14 +37,21 @@ final class Repository {
     private final Authorization authorization;
     private final Ticker ticker;
     private final PublishNarration narration;
+    private final NextCommands next;
 
     Repository(
-            URI endpoint, Transfer transfer, Authorization authorization, Ticker ticker, PublishNarration narration) {
+            URI endpoint,
+            Transfer transfer,
+            Authorization authorization,
+            Ticker ticker,
+            PublishNarration narration,
+            NextCommands next) {
         this.endpoint = endpoint;
         this.transfer = transfer;
         this.authorization = authorization;
         this.ticker = ticker;
         this.narration = narration;
+        this.next = next;
     }
 
     /** @throws Refused if trying again cannot help */
@@ -117,9 +125,9 @@ final class Repository {
             throw new StageFailure(
                     Kind.COULD_NOT_ASK,
                     what + " of " + endpoint,
-                    why + " (" + ATTEMPTS + " attempts)",
+                    why + " (" + ATTEMPTS + " attempts); check the network, what has arrived is not sent again",
                     "",
-                    "check the network and run it again: what has arrived is not sent again",
+                    next.again(),
                     failure);
         }
         pause(backoff, what, why);

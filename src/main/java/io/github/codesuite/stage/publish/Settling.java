@@ -1,7 +1,5 @@
 package io.github.codesuite.stage.publish;
 
-import io.github.codesuite.failure.StageFailure;
-import io.github.codesuite.failure.StageFailure.Kind;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import java.time.Duration;
@@ -55,12 +53,7 @@ final class Settling {
         Duration pause = pace.compareTo(FIRST_PAUSE) < 0 ? pace : FIRST_PAUSE;
         while (!isSettled.getAsBoolean()) {
             if (deadline.isReached()) {
-                throw new StageFailure(
-                        Kind.REFUSED_BY_THE_WORLD,
-                        "publish " + version.coordinates() + " to " + version.where(),
-                        "after " + PATIENCE.toMinutes() + " minutes " + notYet,
-                        "",
-                        "run it again: what has arrived is not sent again");
+                throw refusals.late(version, "after " + PATIENCE.toMinutes() + " minutes " + notYet);
             }
             ticker.sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

@@ -250,7 +250,7 @@ class PublishStageTest {
         assertThatExceptionOfType(StageFailure.class)
                 .isThrownBy(() -> bench.publish(module))
                 .withMessageContaining("status 503: down")
-                .withMessageContaining("run it again: what has arrived is not sent again");
+                .withMessageContaining("what has arrived is not sent again\n  Next:  mvn deploy");
         assertThat(bench.transfer.puts())
                 .filteredOn(path -> path.endsWith("app-1.0.jar"))
                 .hasSize(6);
@@ -369,9 +369,12 @@ class PublishStageTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(verdict).isInstanceOf(PublishVerdict.Stopped.class);
-        assertThat(verdict.results()).extracting(StageResult::status).containsExactly(Status.STOPPED);
+        assertThat(verdict.results()).singleElement().satisfies(result -> {
+            assertThat(result.status()).isEqualTo(Status.STOPPED);
+            assertThat(result.error().orElseThrow().next()).isEqualTo("mvn deploy");
+        });
         assertThat(bench.console.lines())
-                .anyMatch(line -> line.contains("run it again to continue"))
+                .anyMatch(line -> line.contains("the next run continues"))
                 .anyMatch(line -> line.contains("aws codeartifact delete-package-versions"));
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("codesuite-publish")) {
