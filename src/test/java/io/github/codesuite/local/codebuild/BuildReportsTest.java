@@ -24,6 +24,19 @@ class BuildReportsTest {
 
     private static final String GROUP = "arn:aws:codebuild:local-1:000000000000:report-group/orders-unit";
 
+    private static final String MANY = """
+            version: 0.2
+            phases:
+              build:
+                commands:
+                  - echo "<testsuite name='a'>" > a.xml
+                  - for i in $(seq 1 600); do echo "<testcase name='p$i'/>"; done >> a.xml
+                  - echo "<testcase name='last'><failure message='no'/></testcase></testsuite>" >> a.xml
+            reports:
+              unit:
+                files: [a.xml]
+            """;
+
     private static final String PASSED =
             "<testsuite name='a.Suite'><testcase classname='a.Suite' name='works' time='0.25'/></testsuite>";
     private static final String FAILED = """
@@ -62,6 +75,18 @@ class BuildReportsTest {
         assertThat(report.testSummary().statusCounts())
                 .containsOnly(Map.entry("SUCCEEDED", 1), Map.entry("FAILED", 1), Map.entry("SKIPPED", 1));
         assertThat(report.testSummary().durationInNanoSeconds()).isEqualTo(1_250_000_000L);
+    }
+
+    /** Test report statuses, AWS CodeBuild user guide: 500 results, those that failed before others. */
+    @Test
+    void aReportKeepsTheFirstFiveHundredCasesAndEveryFailure() {
+        Build build = place.build(MANY);
+
+        Report report = report(build);
+        assertThat(report.status()).isEqualTo(ReportStatusType.FAILED);
+        assertThat(report.testSummary().statusCounts())
+                .containsOnly(Map.entry("SUCCEEDED", 499), Map.entry("FAILED", 1));
+        assertThat(place.log(build)).anyMatch(line -> line.endsWith("The report keeps 500 of 601 test cases"));
     }
 
     @Test

@@ -68,8 +68,16 @@ final class TestReports {
         String id = group + ":" + UUID.randomUUID();
         String status = complete ? status(cases) : INCOMPLETE;
         String build = Arns.build(ledger.build().id());
-        state.reports().write(id, new ReportRecord(id, group, build, status, ticker.now(), cases));
+        state.reports().write(id, new ReportRecord(id, group, build, status, ticker.now(), kept(cases)));
         ledger.change(progress -> progress.withReport(Arns.report(id)));
+    }
+
+    private List<TestCaseRecord> kept(List<TestCaseRecord> cases) {
+        List<TestCaseRecord> kept = KeptCases.of(cases);
+        if (kept.size() < cases.size()) {
+            log.container("The report keeps " + kept.size() + " of " + cases.size() + " test cases");
+        }
+        return kept;
     }
 
     private boolean read(SelectedFile file, List<TestCaseRecord> cases) {
@@ -86,9 +94,6 @@ final class TestReports {
     }
 
     private static String status(List<TestCaseRecord> cases) {
-        boolean failed = cases.stream()
-                .anyMatch(
-                        each -> each.status().equals("FAILED") || each.status().equals("ERROR"));
-        return failed ? BuildProgress.FAILED : BuildProgress.SUCCEEDED;
+        return cases.stream().anyMatch(KeptCases::hasFailed) ? BuildProgress.FAILED : BuildProgress.SUCCEEDED;
     }
 }
