@@ -113,6 +113,9 @@ final class EndOfReactor {
     private void begin() throws IOException {
         state.lock().lock();
         try {
+            if (state.isFirst("session end")) {
+                SessionEnd.listen(session, console);
+            }
             if (!dryRun && state.isFirst("journal")) {
                 new Resumption(session, journal, console).adoptInto(collector);
             }

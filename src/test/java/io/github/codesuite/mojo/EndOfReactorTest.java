@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.BuildFailure;
+import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,38 @@ class EndOfReactorTest {
                 .hasMessageContaining("nothing was published and nothing was deployed, because com.example:a failed")
                 .hasMessageContaining("-rf :a");
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void saysAtTheEndOfTheSessionWhatWasDoneInVainWithoutAnExtension() throws Exception {
+        MavenSession session = reactor.session("deploy");
+        arrive(session, root, "publish", Map.of());
+        IllegalStateException broken = new IllegalStateException("broken");
+        session.getResult().addBuildSummary(new BuildFailure(a, 1, broken));
+        session.getResult().addException(broken);
+        session.getRequest().getExecutionListener().sessionEnded(null);
+        assertThat(said)
+                .anyMatch(
+                        line -> line.contains("nothing was published and nothing was deployed, because com.example:a"));
+        assertThat(EndOfReactor.unsaid(session)).isEmpty();
+    }
+
+    @Test
+    void doesNotLetASessionEndWellInWhichSomethingStillWaits() throws Exception {
+        MavenSession session = reactor.session("deploy");
+        List<String> ended = new ArrayList<>();
+        session.getRequest().setExecutionListener(new AbstractExecutionListener() {
+            @Override
+            public void sessionEnded(ExecutionEvent event) {
+                ended.add("failed: " + session.getResult().hasExceptions());
+            }
+        });
+        arrive(session, root, "publish", Map.of());
+        session.getRequest().getExecutionListener().sessionEnded(null);
+        assertThat(ended).containsExactly("failed: true");
+        assertThat(session.getResult().getExceptions())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).hasMessageContaining("not all modules arrived"));
     }
 
     @Test

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalCommandsTest {
 
-    private final NextCommands commands =
-            new LocalCommands(NextCommands.ofTheProject(), Path.of("/home/me/my cloud"));
+    private final NextCommands commands = new LocalCommands(NextCommands.ofTheProject(), Path.of("/home/me/my cloud"));
 
     @Test
     void leadTheAwsCliToTheLocalCloudOnly() {

@@ -29,8 +29,7 @@ public final class PublishStage {
     }
 
     /** @param next the words of the commands by which a person goes on */
-    public PublishStage(
-            Cloud cloud, Ticker ticker, PublishNarration narration, Results results, NextCommands next) {
+    public PublishStage(Cloud cloud, Ticker ticker, PublishNarration narration, Results results, NextCommands next) {
         this.cloud = cloud;
         this.ticker = ticker;
         this.narration = narration;

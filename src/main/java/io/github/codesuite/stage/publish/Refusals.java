@@ -70,7 +70,8 @@ final class Refusals {
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,
                 "publish to " + deliveries.get(0).version().where(),
-                names + " is there already with other bytes, and assets never change; nothing was uploaded" + NEW_OR_NONE,
+                names + " is there already with other bytes, and assets never change; nothing was uploaded"
+                        + NEW_OR_NONE,
                 "<version> in the POM",
                 commands);
     }
@@ -112,7 +113,8 @@ final class Refusals {
                     "the package's origin controls block publishing, because versions of it came from an upstream ("
                             + cameBack + ")",
                     "",
-                    next.aws("aws codeartifact put-package-origin-configuration --restrictions publish=ALLOW,upstream=BLOCK"));
+                    next.aws(
+                            "aws codeartifact put-package-origin-configuration --restrictions publish=ALLOW,upstream=BLOCK"));
         }
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.codesuite.cloud.Transfer.Answer;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.project.ProjectFacts;
-import io.github.codesuite.results.StageResult;
 import io.github.codesuite.results.StageResult.Status;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -19,8 +19,8 @@ final class KeptCases {
         if (all.size() <= LIMIT) {
             return all;
         }
-        List<TestCaseRecord> worstFirst = new ArrayList<>(
-                all.stream().filter(KeptCases::hasFailed).toList());
+        List<TestCaseRecord> worstFirst =
+                new ArrayList<>(all.stream().filter(KeptCases::hasFailed).toList());
         all.stream().filter(each -> !hasFailed(each)).forEach(worstFirst::add);
         return List.copyOf(worstFirst.subList(0, LIMIT));
     }
