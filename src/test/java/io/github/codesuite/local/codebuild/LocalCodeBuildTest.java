@@ -14,40 +14,39 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codebuild.model.Build;
 import software.amazon.awssdk.services.codebuild.model.CodeBuildException;
 import software.amazon.awssdk.services.codebuild.model.EnvironmentVariable;
+import software.amazon.awssdk.services.codebuild.model.InvalidInputException;
 import software.amazon.awssdk.services.codebuild.model.StartBuildRequest;
 
-/** The contract on the local service in process, and what the local service refuses. */
-class LocalCodeBuildTest extends CodeBuildContract {
+/** What the local service says of wrong requests, and what it refuses. */
+class LocalCodeBuildTest {
 
     @TempDir
     Path home;
 
     private Place place;
 
-    @Override
-    CodeBuildClient codeBuild() {
-        return place.codeBuild;
-    }
-
-    @Override
-    Build ended(String id) {
-        return place.ended(id);
-    }
-
     @BeforeEach
-    @Override
-    void aProject() {
+    void open() {
         place = new Place(home).withProject();
-        super.aProject();
     }
 
     @AfterEach
     void close() {
         place.close();
+    }
+
+    @Test
+    void saysWhichFieldIsWrong() {
+        assertInvalid(start -> start.timeoutInMinutesOverride(4), "timeoutInMinutes");
+        assertInvalid(start -> start.timeoutInMinutesOverride(2161), "timeoutInMinutes");
+        assertInvalid(start -> start.queuedTimeoutInMinutesOverride(481), "queuedTimeoutInMinutes");
+        assertInvalid(start -> start.sourceTypeOverride("S3").sourceLocationOverride("bucket"), "bucket/key");
+        assertInvalid(start -> start.sourceTypeOverride("NOWHERE"), "NOWHERE");
+        assertInvalid(start -> start.artifactsOverride(artifacts -> artifacts.type("S3")), "location");
+        assertInvalid(start -> start.buildspecOverride("file.yml"), "inline");
     }
 
     @Test
@@ -134,6 +133,13 @@ class LocalCodeBuildTest extends CodeBuildContract {
 
         assertThat(place.ended(first).buildStatusAsString()).isEqualTo("SUCCEEDED");
         assertThat(place.ended(second).buildStatusAsString()).isEqualTo("SUCCEEDED");
+    }
+
+    private void assertInvalid(Consumer<StartBuildRequest.Builder> request, String message) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> place.codeBuild.startBuild(
+                        start -> start.projectName(Place.PROJECT).applyMutation(request)))
+                .withMessageContaining(message);
     }
 
     private void assertRefused(Consumer<StartBuildRequest.Builder> request, String name) {

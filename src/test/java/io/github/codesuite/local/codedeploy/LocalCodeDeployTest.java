@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.CodeDeployException;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentGroupRequest;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
@@ -21,10 +20,11 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentTargetDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.EC2TagFilter;
 import software.amazon.awssdk.services.codedeploy.model.ELBInfo;
+import software.amazon.awssdk.services.codedeploy.model.MinimumHealthyHostsType;
 import software.amazon.awssdk.services.codedeploy.model.TargetFilterName;
 
-/** The contract on the local service, and what is particular to it. */
-class LocalCodeDeployTest extends CodeDeployContract {
+/** What is particular to the local service, and what takes a deployment. */
+class LocalCodeDeployTest {
 
     @TempDir
     Path folder;
@@ -41,9 +41,19 @@ class LocalCodeDeployTest extends CodeDeployContract {
         rig.close();
     }
 
-    @Override
-    CodeDeployClient client() {
-        return rig.client;
+    @Test
+    void keepsConfigurationsThatAreMade() {
+        rig.client.createDeploymentConfig(create -> create.deploymentConfigName("two-stay")
+                .minimumHealthyHosts(
+                        hosts -> hosts.type(MinimumHealthyHostsType.HOST_COUNT).value(2)));
+
+        assertThat(rig.client.listDeploymentConfigs().deploymentConfigsList()).contains("two-stay");
+        assertThat(rig.client
+                        .getDeploymentConfig(get -> get.deploymentConfigName("two-stay"))
+                        .deploymentConfigInfo()
+                        .minimumHealthyHosts()
+                        .value())
+                .isEqualTo(2);
     }
 
     @Test

@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsResponse
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
+/** What is particular to the local service: its files, its clock, its messages, its exact pages. */
 class LocalLogsTest {
 
     private static final String GROUP = "/aws/codebuild/orders";
@@ -74,21 +75,6 @@ class LocalLogsTest {
     }
 
     @Test
-    void givesTheSameTokenBackWhereAReaderHasCaughtUp() {
-        put("one");
-        GetLogEventsResponse first = fromHead(null);
-        GetLogEventsResponse caughtUp = fromHead(first.nextForwardToken());
-
-        assertThat(caughtUp.events()).isEmpty();
-        assertThat(caughtUp.nextForwardToken()).isEqualTo(first.nextForwardToken());
-
-        put("two");
-        GetLogEventsResponse more = fromHead(first.nextForwardToken());
-        assertThat(messages(more)).containsExactly("two");
-        assertThat(more.nextForwardToken()).isNotEqualTo(first.nextForwardToken());
-    }
-
-    @Test
     void anEmptyStreamHasTokensToo() {
         GetLogEventsResponse empty = fromHead(null);
 
@@ -110,20 +96,6 @@ class LocalLogsTest {
         assertThat(messages(oldest)).containsExactly("1");
         assertThat(end.nextBackwardToken()).isEqualTo(oldest.nextBackwardToken());
         assertThat(messages(page(before.nextForwardToken(), 2, true))).containsExactly("4", "5");
-    }
-
-    @Test
-    void selectsByTime() {
-        logs.putLogEvents(put ->
-                put.logGroupName(GROUP).logStreamName(STREAM).logEvents(event(1, "a"), event(2, "b"), event(3, "c")));
-
-        GetLogEventsResponse page = logs.getLogEvents(get -> get.logGroupName(GROUP)
-                .logStreamName(STREAM)
-                .startFromHead(true)
-                .startTime(NOW.toEpochMilli() + 2)
-                .endTime(NOW.toEpochMilli() + 3));
-
-        assertThat(messages(page)).containsExactly("b");
     }
 
     @Test

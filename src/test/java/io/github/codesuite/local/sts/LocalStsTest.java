@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.services.sts.model.StsException;
 
+/** The one user of the local cloud. */
 class LocalStsTest {
 
     private final StsClient sts = LocalSts.open();

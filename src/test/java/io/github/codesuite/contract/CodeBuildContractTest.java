@@ -1,9 +1,9 @@
-package io.github.codesuite.local.codebuild;
+package io.github.codesuite.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.codebuild.model.CreateProjectRequest;
 import software.amazon.awssdk.services.codebuild.model.EnvironmentVariable;
 import software.amazon.awssdk.services.codebuild.model.InvalidInputException;
 import software.amazon.awssdk.services.codebuild.model.Project;
+import software.amazon.awssdk.services.codebuild.model.ProjectArtifacts;
+import software.amazon.awssdk.services.codebuild.model.ProjectEnvironment;
+import software.amazon.awssdk.services.codebuild.model.ProjectSource;
 import software.amazon.awssdk.services.codebuild.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.codebuild.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.codebuild.model.StartBuildRequest;
@@ -22,27 +25,43 @@ import software.amazon.awssdk.services.codebuild.model.StatusType;
 import software.amazon.awssdk.services.codebuild.model.Tag;
 
 /**
- * What CodeBuild answers, wherever it runs. Sources: the
- * <a href="https://docs.aws.amazon.com/codebuild/latest/APIReference/Welcome.html">API reference</a> (names, limits,
- * exceptions) and the <a href="https://docs.aws.amazon.com/codebuild/latest/userguide/welcome.html">user guide</a>.
+ * CodeBuild, as its <a href="https://docs.aws.amazon.com/codebuild/latest/APIReference/Welcome.html">API reference</a> has it: names,
+ * limits, exceptions; each test names the operations' pages. Makes projects with random names and at most three builds of a few
+ * seconds in each, which need no source, and deletes the projects, with which their builds go; CodeBuild leaves the builds' log group
+ * {@code /aws/codebuild/<project>}, which is deleted too. Needs a role that CodeBuild may assume.
  */
-abstract class CodeBuildContract {
+class CodeBuildContractTest extends Contract {
 
     private static final String QUICK = "version: 0.2\nphases:\n  build:\n    commands: [echo built]\n";
 
-    private final String project = "contract-" + UUID.randomUUID();
+    private final String project = randomName();
 
-    /** The service under test. */
-    abstract CodeBuildClient codeBuild();
-
-    /** Waits until a build has ended. */
-    abstract Build ended(String id);
+    CodeBuildContractTest(Ground ground) {
+        super(ground);
+    }
 
     @BeforeEach
     void aProject() {
         codeBuild().createProject(projectNamed(project).build());
+        atEnd(() -> codeBuild().deleteProject(delete -> delete.name(project)));
+        atEnd(
+                software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException.class,
+                () -> cloud().logs().deleteLogGroup(delete -> delete.logGroupName("/aws/codebuild/" + project)));
     }
 
+    private CodeBuildClient codeBuild() {
+        return cloud().codeBuild();
+    }
+
+    private Build ended(String id) throws InterruptedException {
+        return until(
+                () -> codeBuild().batchGetBuilds(get -> get.ids(id)).builds().get(0), Build::buildComplete);
+    }
+
+    /**
+     * {@code CreateProject}: the defaults of a <a
+     * href="https://docs.aws.amazon.com/codebuild/latest/APIReference/API_Project.html">Project</a>.
+     */
     @Test
     void aProjectIsToldAsItWasMade() {
         Project found = codeBuild()
@@ -61,30 +80,33 @@ abstract class CodeBuildContract {
                 .containsExactly(Tag.builder().key("team").value("a").build());
     }
 
+    /** The errors of {@code CreateProject}. */
     @Test
     void aNameIsTakenOnce() {
-        assertThatExceptionOfType(ResourceAlreadyExistsException.class)
-                .isThrownBy(
-                        () -> codeBuild().createProject(projectNamed(project).build()))
-                .satisfies(taken -> assertThat(taken.statusCode()).isEqualTo(400));
+        assertRefused(
+                ResourceAlreadyExistsException.class,
+                () -> codeBuild().createProject(projectNamed(project).build()));
     }
 
+    /** {@code CreateProject}: what is required. */
     @Test
     void aProjectNeedsSourceArtifactsEnvironmentAndRole() {
         List<Consumer<CreateProjectRequest.Builder>> missing = List.of(
-                create -> create.source((software.amazon.awssdk.services.codebuild.model.ProjectSource) null),
-                create -> create.artifacts((software.amazon.awssdk.services.codebuild.model.ProjectArtifacts) null),
-                create -> create.environment((software.amazon.awssdk.services.codebuild.model.ProjectEnvironment) null),
+                create -> create.source((ProjectSource) null),
+                create -> create.artifacts((ProjectArtifacts) null),
+                create -> create.environment((ProjectEnvironment) null),
                 create -> create.serviceRole(null));
 
         assertThat(missing)
-                .allSatisfy(without -> assertThatExceptionOfType(InvalidInputException.class)
-                        .isThrownBy(() -> codeBuild()
+                .allSatisfy(without -> assertRefused(
+                        InvalidInputException.class,
+                        () -> codeBuild()
                                 .createProject(projectNamed("other")
                                         .applyMutation(without)
                                         .build())));
     }
 
+    /** {@code UpdateProject}: what is not named stays. */
     @Test
     void anUpdateChangesWhatItSays() {
         codeBuild()
@@ -100,6 +122,7 @@ abstract class CodeBuildContract {
         assertThat(found.lastModified()).isAfterOrEqualTo(found.created());
     }
 
+    /** {@code DeleteProject}, whose page has no {@code ResourceNotFoundException}; {@code BatchGetProjects}. */
     @Test
     void aDeletedProjectIsGoneAndDeletingItAgainIsFine() {
         codeBuild().deleteProject(delete -> delete.name(project));
@@ -110,28 +133,38 @@ abstract class CodeBuildContract {
         assertThat(codeBuild().listProjectsPaginator().projects()).doesNotContain(project);
     }
 
+    /**
+     * The errors of {@code StartBuild}, {@code UpdateProject}, {@code ListBuildsForProject}, {@code StopBuild}; {@code
+     * BatchGet…} name what they did not find.
+     */
     @Test
     void whatIsNotThereIsNamed() {
-        assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> codeBuild().startBuild(start -> start.projectName("no-such-project")))
-                .withMessageContaining("no-such-project");
-        assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> codeBuild().updateProject(update -> update.name("no-such-project")));
-        assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> codeBuild().listBuildsForProject(list -> list.projectName("no-such-project")));
-        assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> codeBuild().stopBuild(stop -> stop.id(project + ":no-such-build")));
-        assertThat(codeBuild().batchGetBuilds(get -> get.ids("x:y")).buildsNotFound())
-                .containsExactly("x:y");
+        String noBuild = project + ":" + UUID.randomUUID();
+        assertRefused(
+                ResourceNotFoundException.class,
+                () -> codeBuild().startBuild(start -> start.projectName("no-such-project")));
+        assertRefused(
+                ResourceNotFoundException.class,
+                () -> codeBuild().updateProject(update -> update.name("no-such-project")));
+        assertRefused(
+                ResourceNotFoundException.class,
+                () -> codeBuild().listBuildsForProject(list -> list.projectName("no-such-project")));
+        assertRefused(ResourceNotFoundException.class, () -> codeBuild().stopBuild(stop -> stop.id(noBuild)));
+        assertThat(codeBuild().batchGetBuilds(get -> get.ids(noBuild)).buildsNotFound())
+                .containsExactly(noBuild);
         assertThat(codeBuild()
-                        .batchGetReports(
-                                get -> get.reportArns("arn:aws:codebuild:local-1:000000000000:report/no-such-report:1"))
+                        .batchGetReports(get -> get.reportArns("arn:aws:codebuild:" + region() + ":" + account()
+                                + ":report/no-such-report:" + UUID.randomUUID()))
                         .reportsNotFound())
                 .hasSize(1);
     }
 
+    /**
+     * <a href="https://docs.aws.amazon.com/codebuild/latest/APIReference/API_Build.html">Build</a> and the overrides of {@code
+     * StartBuild}.
+     */
     @Test
-    void aBuildHasAnIdAnArnANumberAndTheProjectsSettings() {
+    void aBuildHasAnIdAnArnANumberAndTheProjectsSettings() throws Exception {
         Build first = start(start -> {});
         Build second = start(start -> start.timeoutInMinutesOverride(9)
                 .environmentVariablesOverride(
@@ -149,15 +182,16 @@ abstract class CodeBuildContract {
         assertThat(ended(second.arn()).id()).isEqualTo(second.id());
     }
 
+    /** {@code StartBuild}: a repeated {@code idempotencyToken} is the same build; with other parameters an error. */
     @Test
-    void theSameTokenIsTheSameBuild() {
+    void theSameTokenIsTheSameBuild() throws Exception {
         Consumer<StartBuildRequest.Builder> request =
                 start -> start.idempotencyToken("token-" + project).timeoutInMinutesOverride(5);
         Build first = start(request);
 
         assertThat(start(request).id()).isEqualTo(first.id());
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> start(request.andThen(start -> start.timeoutInMinutesOverride(6))));
+        assertRefused(
+                InvalidInputException.class, () -> start(request.andThen(start -> start.timeoutInMinutesOverride(6))));
         assertThat(codeBuild()
                         .listBuildsForProject(list -> list.projectName(project))
                         .ids())
@@ -165,8 +199,9 @@ abstract class CodeBuildContract {
         ended(first.id());
     }
 
+    /** {@code ListBuilds} and {@code ListBuildsForProject}: descending by default. */
     @Test
-    void buildsAreListedNewestFirst() {
+    void buildsAreListedNewestFirst() throws Exception {
         List<String> started = new ArrayList<>();
         for (int count = 0; count < 3; count++) {
             started.add(0, ended(start(start -> {}).id()).id());
@@ -183,8 +218,9 @@ abstract class CodeBuildContract {
         assertThat(codeBuild().listBuilds().ids()).containsSubsequence(started);
     }
 
+    /** {@code RetryBuild} and {@code BatchDeleteBuilds}. */
     @Test
-    void aBuildCanBeRetriedAndDeleted() {
+    void aBuildCanBeRetriedAndDeleted() throws Exception {
         Build first = ended(start(start -> {}).id());
         Build again = ended(
                 codeBuild().retryBuild(retry -> retry.id(first.id())).build().id());
@@ -199,8 +235,9 @@ abstract class CodeBuildContract {
                 .isEmpty();
     }
 
+    /** {@code BatchDeleteBuilds} names what it did not delete; {@code StopBuild}. */
     @Test
-    void aBuildInProgressIsNotDeleted() {
+    void aBuildInProgressIsNotDeleted() throws Exception {
         Build build = start(start -> start.buildspecOverride(
                 "version: 0.2\nphases:\n  build:\n    commands: ['while true; do sleep 1; done']\n"));
 
@@ -213,31 +250,30 @@ abstract class CodeBuildContract {
         assertThat(ended(build.id()).buildStatus()).isEqualTo(StatusType.STOPPED);
     }
 
+    /**
+     * The ranges on the pages of {@code StartBuild} (timeouts of 5 to 2160 minutes, queued 5 to 480), {@code BatchGetBuilds} (1
+     * to 100 ids), {@code ListBuilds}.
+     */
     @Test
     void limitsAreAws() {
-        assertInvalid(start -> start.timeoutInMinutesOverride(4), "timeoutInMinutes");
-        assertInvalid(start -> start.timeoutInMinutesOverride(2161), "timeoutInMinutes");
-        assertInvalid(start -> start.queuedTimeoutInMinutesOverride(481), "queuedTimeoutInMinutes");
-        assertInvalid(start -> start.sourceTypeOverride("S3"), "location");
-        assertInvalid(start -> start.sourceTypeOverride("S3").sourceLocationOverride("bucket"), "bucket/key");
-        assertInvalid(start -> start.sourceTypeOverride("NOWHERE"), "NOWHERE");
-        assertInvalid(start -> start.artifactsOverride(artifacts -> artifacts.type("S3")), "location");
-        assertInvalid(start -> start.buildspecOverride("file.yml"), "inline");
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> codeBuild().batchGetBuilds(get -> get.ids(List.of())));
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(
-                        () -> codeBuild().batchGetBuilds(get -> get.ids(java.util.Collections.nCopies(101, "x:y"))));
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> codeBuild().listBuilds(list -> list.nextToken("not one")));
+        assertInvalid(start -> start.timeoutInMinutesOverride(4));
+        assertInvalid(start -> start.timeoutInMinutesOverride(2161));
+        assertInvalid(start -> start.queuedTimeoutInMinutesOverride(481));
+        assertInvalid(start -> start.sourceTypeOverride("S3"));
+        assertInvalid(start -> start.sourceTypeOverride("S3").sourceLocationOverride("bucket"));
+        assertInvalid(start -> start.sourceTypeOverride("NOWHERE"));
+        assertInvalid(start -> start.artifactsOverride(artifacts -> artifacts.type("S3")));
+        assertInvalid(start -> start.buildspecOverride("file.yml"));
+        assertRefused(InvalidInputException.class, () -> codeBuild().batchGetBuilds(get -> get.ids(List.of())));
+        assertRefused(
+                InvalidInputException.class,
+                () -> codeBuild()
+                        .batchGetBuilds(get -> get.ids(Collections.nCopies(101, project + ":" + UUID.randomUUID()))));
+        assertRefused(InvalidInputException.class, () -> codeBuild().listBuilds(list -> list.nextToken("not one")));
     }
 
-    private void assertInvalid(Consumer<StartBuildRequest.Builder> request, String message) {
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> start(request))
-                .withMessageContaining(message)
-                .satisfies(invalid ->
-                        assertThat(invalid.awsErrorDetails().errorCode()).isEqualTo("InvalidInputException"));
+    private void assertInvalid(Consumer<StartBuildRequest.Builder> request) {
+        assertRefused(InvalidInputException.class, () -> start(request));
     }
 
     private Build start(Consumer<StartBuildRequest.Builder> request) {
@@ -246,7 +282,7 @@ abstract class CodeBuildContract {
                 .build();
     }
 
-    private static CreateProjectRequest.Builder projectNamed(String name) {
+    private CreateProjectRequest.Builder projectNamed(String name) {
         return CreateProjectRequest.builder()
                 .name(name)
                 .source(source -> source.type("NO_SOURCE").buildspec(QUICK))
@@ -255,7 +291,7 @@ abstract class CodeBuildContract {
                         .type("LINUX_CONTAINER")
                         .image("aws/codebuild/standard:7.0")
                         .computeType("BUILD_GENERAL1_SMALL"))
-                .serviceRole("arn:aws:iam::000000000000:role/build")
+                .serviceRole(ground.role("contract.codeBuildRole"))
                 .tags(Tag.builder().key("team").value("a").build());
     }
 }
