@@ -70,7 +70,9 @@ class CodeArtifactContractTest extends Contract {
                     assertThat(found.statusAsString()).isEqualTo("Active");
                     assertThat(found.repositoryCount()).isEqualTo(1);
                     assertThat(found.createdTime())
-                            .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(600));
+                            .isBetween(
+                                    Instant.now().minusSeconds(600),
+                                    Instant.now().plusSeconds(600));
                 });
     }
 
@@ -95,8 +97,8 @@ class CodeArtifactContractTest extends Contract {
     @Test
     void aDomainOrRepositoryIsMadeOnce() {
         assertConflict(() -> client().createDomain(create -> create.domain(domain)));
-        assertConflict(() -> client().createRepository(
-                        create -> create.domain(domain).repository("releases")));
+        assertConflict(
+                () -> client().createRepository(create -> create.domain(domain).repository("releases")));
     }
 
     /** {@code CreateDomain}, {@code CreateRepository}: the patterns of their names. */
@@ -106,8 +108,8 @@ class CodeArtifactContractTest extends Contract {
             assertInvalid(() -> client().createDomain(create -> create.domain(name)));
         }
         for (String name : List.of("r", ".releases", "rel eases", "rel/eases")) {
-            assertInvalid(() -> client().createRepository(
-                            create -> create.domain(domain).repository(name)));
+            assertInvalid(() ->
+                    client().createRepository(create -> create.domain(domain).repository(name)));
         }
     }
 
@@ -118,7 +120,9 @@ class CodeArtifactContractTest extends Contract {
 
         client().deleteRepository(delete -> delete.domain(domain).repository("releases"));
 
-        assertThat(client().deleteDomain(delete -> delete.domain(domain)).domain().statusAsString())
+        assertThat(client().deleteDomain(delete -> delete.domain(domain))
+                        .domain()
+                        .statusAsString())
                 .isEqualTo("Deleted");
     }
 
@@ -128,7 +132,8 @@ class CodeArtifactContractTest extends Contract {
         createRepository("alpha");
         createRepository("reserve");
 
-        assertThat(client().listRepositoriesInDomainPaginator(list -> list.domain(domain).maxResults(2))
+        assertThat(client().listRepositoriesInDomainPaginator(
+                                list -> list.domain(domain).maxResults(2))
                         .repositories())
                 .extracting(RepositorySummary::name)
                 .containsExactlyInAnyOrder("alpha", "releases", "reserve");
@@ -152,7 +157,8 @@ class CodeArtifactContractTest extends Contract {
                 .isBetween(Duration.ofMinutes(13), Duration.ofMinutes(17));
         assertThat(issued.authorizationToken()).hasSizeGreaterThan(40);
         for (long wrong : new long[] {1, 899, 43_201, -1}) {
-            assertInvalid(() -> client().getAuthorizationToken(get -> get.domain(domain).durationSeconds(wrong)));
+            assertInvalid(() ->
+                    client().getAuthorizationToken(get -> get.domain(domain).durationSeconds(wrong)));
         }
     }
 
@@ -215,11 +221,12 @@ class CodeArtifactContractTest extends Contract {
 
         UpdatePackageVersionsStatusResponse response = status(PackageVersionStatus.UNLISTED, "2.0", "9.9");
 
-        assertThat(response.successfulVersions()).hasEntrySatisfying("2.0", changed -> assertThat(
-                        changed.statusAsString())
-                .isEqualTo("Unlisted"));
-        assertThat(response.failedVersions()).hasEntrySatisfying("9.9", error -> assertThat(error.errorCode())
-                .isEqualTo(PackageVersionErrorCode.NOT_FOUND));
+        assertThat(response.successfulVersions())
+                .hasEntrySatisfying(
+                        "2.0", changed -> assertThat(changed.statusAsString()).isEqualTo("Unlisted"));
+        assertThat(response.failedVersions())
+                .hasEntrySatisfying(
+                        "9.9", error -> assertThat(error.errorCode()).isEqualTo(PackageVersionErrorCode.NOT_FOUND));
         assertThat(versions(PackageVersionStatus.PUBLISHED).versions())
                 .extracting(PackageVersionSummary::version)
                 .containsExactly("1.0");
@@ -243,8 +250,9 @@ class CodeArtifactContractTest extends Contract {
                                 .expectedStatus(PackageVersionStatus.UNFINISHED)
                                 .targetStatus(PackageVersionStatus.ARCHIVED))
                         .failedVersions())
-                .hasEntrySatisfying("1.0", error -> assertThat(error.errorCode())
-                        .isEqualTo(PackageVersionErrorCode.MISMATCHED_STATUS));
+                .hasEntrySatisfying(
+                        "1.0",
+                        error -> assertThat(error.errorCode()).isEqualTo(PackageVersionErrorCode.MISMATCHED_STATUS));
         assertThat(client().updatePackageVersionsStatus(update -> update.domain(domain)
                                 .repository("releases")
                                 .format(PackageFormat.MAVEN)
@@ -270,11 +278,12 @@ class CodeArtifactContractTest extends Contract {
                 .packageValue("app")
                 .versions("1.0", "9.9"));
 
-        assertThat(response.successfulVersions()).hasEntrySatisfying("1.0", deleted -> assertThat(
-                        deleted.statusAsString())
-                .isEqualTo("Deleted"));
-        assertThat(response.failedVersions()).hasEntrySatisfying("9.9", error -> assertThat(error.errorCode())
-                .isEqualTo(PackageVersionErrorCode.NOT_FOUND));
+        assertThat(response.successfulVersions())
+                .hasEntrySatisfying(
+                        "1.0", deleted -> assertThat(deleted.statusAsString()).isEqualTo("Deleted"));
+        assertThat(response.failedVersions())
+                .hasEntrySatisfying(
+                        "9.9", error -> assertThat(error.errorCode()).isEqualTo(PackageVersionErrorCode.NOT_FOUND));
         assertThat(files.get(JAR)).isEqualTo("404");
         files.publish("1.0", "other bytes");
         assertThat(files.get(JAR)).isEqualTo("other bytes");

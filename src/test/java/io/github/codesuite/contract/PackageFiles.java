@@ -22,8 +22,7 @@ record PackageFiles(Cloud cloud, String domain, String repository) {
     }
 
     Transfer.Answer put(String path, String content) throws Exception {
-        return cloud.transfer()
-                .put(endpoint().resolve(path), content.getBytes(StandardCharsets.UTF_8), token());
+        return cloud.transfer().put(endpoint().resolve(path), content.getBytes(StandardCharsets.UTF_8), token());
     }
 
     /** The text of a file; "404" where there is none. */

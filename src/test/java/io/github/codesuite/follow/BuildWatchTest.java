@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.codesuite.cloud.Pace;
 import io.github.codesuite.poll.Deadline;
+import io.github.codesuite.wire.Frame;
+import io.github.codesuite.wire.Framed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
@@ -24,6 +29,8 @@ import software.amazon.awssdk.services.codebuild.model.BuildPhase;
 import software.amazon.awssdk.services.codebuild.model.LogsLocation;
 
 /** Numbers in comments are rows of the catalogue of faults. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Frame.class)
 class BuildWatchTest {
 
     private static final String ID = "orders:1";
@@ -40,6 +47,13 @@ class BuildWatchTest {
     private final FakeTicker ticker = new FakeTicker();
     private final ScriptedCloud cloud = new ScriptedCloud();
     private final Heard heard = new Heard();
+
+    @AutoClose
+    private final Framed framed;
+
+    BuildWatchTest(Frame frame) {
+        this.framed = new Framed(frame);
+    }
 
     /** 1: throttled polls. */
     @Test
@@ -160,7 +174,7 @@ class BuildWatchTest {
         exact.logs.page("t0", "one").page("t1", "two").page("t2", "three").page("t2");
         Build started = Build.builder().id(ID).build();
 
-        new BuildWatch(exact, ticker, new Random(1), Optional.empty(), started, heard)
+        new BuildWatch(framed.cloud(exact), ticker, new Random(1), Optional.empty(), started, heard)
                 .follow(Deadline.in(LONG, ticker));
 
         assertThat(heard.lines()).containsExactly("one", "two", "three");
@@ -287,7 +301,7 @@ class BuildWatchTest {
         heard.onLine = () -> times.add(ticker.time());
         Build started = Build.builder().id(ID).build();
 
-        new BuildWatch(fast, ticker, new Random(1), Optional.empty(), started, heard)
+        new BuildWatch(framed.cloud(fast), ticker, new Random(1), Optional.empty(), started, heard)
                 .follow(Deadline.in(Duration.ofSeconds(10), ticker));
 
         assertThat(times).hasSize(1);
@@ -320,7 +334,7 @@ class BuildWatchTest {
 
     private BuildWatch watch(Optional<Duration> pollInterval) {
         Build started = Build.builder().id(ID).build();
-        return new BuildWatch(cloud, ticker, new Random(1), pollInterval, started, heard);
+        return new BuildWatch(framed.cloud(cloud), ticker, new Random(1), pollInterval, started, heard);
     }
 
     private List<String> tokens() {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.codesuite.poll.Deadline;
+import io.github.codesuite.wire.Frame;
+import io.github.codesuite.wire.Framed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codedeploy.model.BatchGetDeploymentTargetsResponse;
@@ -23,12 +28,21 @@ import software.amazon.awssdk.services.codedeploy.model.LifecycleEvent;
 import software.amazon.awssdk.services.codedeploy.model.ListDeploymentTargetsResponse;
 
 /** Numbers in comments are rows of the catalogue of faults. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Frame.class)
 class DeploymentWatchTest {
 
     private final FakeTicker ticker = new FakeTicker();
     private final ScriptedCloud cloud = new ScriptedCloud();
     private final ScriptedCodeDeploy codeDeploy = cloud.codeDeploy;
     private final Heard heard = new Heard();
+
+    @AutoClose
+    private final Framed framed;
+
+    DeploymentWatchTest(Frame frame) {
+        this.framed = new Framed(frame);
+    }
 
     @Test
     void tellsEventsOnceUntilTheEnd() {
@@ -203,7 +217,7 @@ class DeploymentWatchTest {
 
     private DeploymentWatch watch() {
         DeploymentInfo created = DeploymentInfo.builder().deploymentId("d-1").build();
-        return new DeploymentWatch(cloud, ticker, new Random(1), Optional.empty(), created, heard);
+        return new DeploymentWatch(framed.cloud(cloud), ticker, new Random(1), Optional.empty(), created, heard);
     }
 
     private static DeploymentInfo.Builder info(String status) {

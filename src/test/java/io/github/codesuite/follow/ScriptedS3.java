@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -37,14 +38,24 @@ public final class ScriptedS3 implements S3Client {
 
     @Override
     public <T> T getObject(GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> transformer) {
-        AbortableInputStream content = AbortableInputStream.create(new ByteArrayInputStream(get.next(request)));
+        byte[] octets = get.next(request);
+        AbortableInputStream content = AbortableInputStream.create(new ByteArrayInputStream(octets));
         try {
-            return transformer.transform(GetObjectResponse.builder().build(), content);
+            return transformer.transform(reply(octets.length), content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static GetObjectResponse reply(long length) {
+        GetObjectResponse.Builder reply = GetObjectResponse.builder().contentLength(length);
+        reply.sdkHttpResponse(SdkHttpResponse.builder()
+                .statusCode(200)
+                .putHeader("Content-Length", Long.toString(length))
+                .build());
+        return reply.build();
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.deploy.DeployStage;
 import io.github.codesuite.stage.deploy.DeployVerdict;
 import io.github.codesuite.stage.deploy.PlainDeployNarration;
+import io.github.codesuite.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The stages on the cloud in this process: real commands, real scripts. */
+/** The stages on the cloud of this machine, in this process and over the wire: real commands, real scripts. */
 @DisabledOnOs(OS.WINDOWS)
+@ParameterizedClass(name = "{0}")
+@EnumSource(Frame.class)
 class EmbeddedCloudTest {
 
     @TempDir
@@ -44,6 +49,12 @@ class EmbeddedCloudTest {
     private final RecordedConsole console = new RecordedConsole();
     private Path tree = Path.of("");
     private Results results = new Results(Path.of(""), "", new ReentrantLock());
+
+    private final Frame frame;
+
+    EmbeddedCloudTest(Frame frame) {
+        this.frame = frame;
+    }
 
     @BeforeEach
     void prepare() throws IOException {
@@ -102,7 +113,7 @@ class EmbeddedCloudTest {
 
     @Test
     void deploysAndRollsBack() throws IOException {
-        try (Cloud cloud = EmbeddedCloud.open(folder.resolve("home"))) {
+        try (Cloud cloud = open()) {
             LocalDefaults.forDeploy(cloud, "orders", "fleet", 2);
 
             assertThat(deploy(cloud, "echo up")).isInstanceOf(DeployVerdict.Succeeded.class);
@@ -123,13 +134,17 @@ class EmbeddedCloudTest {
         }
     }
 
+    private Cloud open() {
+        return frame.around(EmbeddedCloud.open(folder.resolve("home")));
+    }
+
     private void buildspec(String command, String... more) throws IOException {
         String text = "version: 0.2\nphases:\n  build:\n    commands:\n      - '" + command + "'\n";
         Files.writeString(tree.resolve("buildspec.yml"), text + String.join("\n", more) + "\n");
     }
 
     private BuildVerdict build() {
-        try (Cloud cloud = EmbeddedCloud.open(folder.resolve("home"))) {
+        try (Cloud cloud = open()) {
             LocalDefaults.forBuild(cloud, "orders");
             BuildRequest request = new BuildRequest(
                     "orders",

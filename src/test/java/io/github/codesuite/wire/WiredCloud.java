@@ -91,9 +91,10 @@ public final class WiredCloud implements Cloud {
         return front.sts();
     }
 
+    /** Package repositories stand on ports of their own, so that a script may stand in front of them. */
     @Override
     public Transfer transfer() {
-        return front.transfer();
+        return behind.transfer();
     }
 
     /** That of the cloud behind the port: AWS's own would make its tests slow. */

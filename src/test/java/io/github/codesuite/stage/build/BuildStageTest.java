@@ -22,6 +22,8 @@ import io.github.codesuite.results.StageResult;
 import io.github.codesuite.results.StageResult.Status;
 import io.github.codesuite.stage.build.BuildRequest.Buildspec;
 import io.github.codesuite.stage.build.BuildRequest.Source;
+import io.github.codesuite.wire.Frame;
+import io.github.codesuite.wire.Framed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +36,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.codebuild.model.AccountLimitExceededException;
 import software.amazon.awssdk.services.codebuild.model.BatchGetProjectsResponse;
 import software.amazon.awssdk.services.codebuild.model.BatchGetReportsResponse;
@@ -58,6 +63,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Numbers in comments are rows of the catalogue of faults. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Frame.class)
 class BuildStageTest {
 
     private static final String ID = "orders:1";
@@ -77,6 +84,13 @@ class BuildStageTest {
     private final List<String> tokens = new ArrayList<>();
     private Path tree = Path.of("");
     private Path output = Path.of("");
+
+    @AutoClose
+    private final Framed framed;
+
+    BuildStageTest(Frame frame) {
+        this.framed = new Framed(frame);
+    }
 
     @BeforeEach
     void prepare() throws IOException {
@@ -167,7 +181,7 @@ class BuildStageTest {
         full.s3.head.answer(
                 HeadObjectResponse.builder().contentLength(size).versionId("v7").build());
 
-        StoredFile stored = StoredFile.put(full.s3, expected, size, "b", "k");
+        StoredFile stored = StoredFile.put(framed.cloud(full).s3(), expected, size, "b", "k");
 
         assertThat(stored.wasThere()).isTrue();
         assertThat(stored.version()).contains("v7");
@@ -563,7 +577,8 @@ class BuildStageTest {
 
     private BuildVerdict run(ScriptedCloud where, BuildRequest request) {
         BuildNarration narration = new PlainBuildNarration(console, ticker, Marks.UNICODE);
-        return new BuildStage(where, ticker, narration, results(), new Random(1), this::token).run(request);
+        return new BuildStage(framed.cloud(where), ticker, narration, results(), new Random(1), this::token)
+                .run(request);
     }
 
     private String token() {

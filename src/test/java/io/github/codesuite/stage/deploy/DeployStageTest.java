@@ -16,6 +16,8 @@ import io.github.codesuite.results.Results;
 import io.github.codesuite.results.StageError;
 import io.github.codesuite.results.StageResult.Status;
 import io.github.codesuite.stage.deploy.DeployRequest.OnActive;
+import io.github.codesuite.wire.Frame;
+import io.github.codesuite.wire.Framed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentResponse;
@@ -48,6 +53,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Numbers in comments are rows of the catalogue of faults. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Frame.class)
 class DeployStageTest {
 
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
@@ -60,6 +67,13 @@ class DeployStageTest {
     private final ScriptedCloud cloud = new ScriptedCloud();
     private final ScriptedCodeDeploy codeDeploy = cloud.codeDeploy;
     private final RecordedConsole console = new RecordedConsole();
+
+    @AutoClose
+    private final Framed framed;
+
+    DeployStageTest(Frame frame) {
+        this.framed = new Framed(frame);
+    }
 
     @BeforeEach
     void prepare() throws IOException {
@@ -560,7 +574,7 @@ class DeployStageTest {
 
     private DeployVerdict run(ScriptedCloud where, DeployRequest request) {
         DeployNarration narration = new PlainDeployNarration(console, ticker, Marks.UNICODE);
-        return new DeployStage(where, ticker, narration, results(), new Random(1)).run(request);
+        return new DeployStage(framed.cloud(where), ticker, narration, results(), new Random(1)).run(request);
     }
 
     private Results results() {

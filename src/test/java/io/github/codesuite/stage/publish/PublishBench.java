@@ -2,13 +2,11 @@ package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.aws.HttpTransfer;
 import io.github.codesuite.cloud.Cloud;
-import io.github.codesuite.cloud.CloudIdentity;
-import io.github.codesuite.cloud.Pace;
-import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.local.codeartifact.LocalCodeArtifact;
 import io.github.codesuite.project.ArtifactFile;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
+import io.github.codesuite.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
-import software.amazon.awssdk.services.codebuild.CodeBuildClient;
-import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sts.StsClient;
 
-/** The stage over the local CodeArtifact and real HTTP: domain acme, repositories releases and snapshots. */
-final class PublishBench implements Cloud {
+/** The stage over the local CodeArtifact, as a frame shows it, and real HTTP: domain acme, repositories releases and snapshots. */
+final class PublishBench implements AutoCloseable {
 
     final FakeTicker ticker = new FakeTicker();
     final ScriptedTransfer transfer =
@@ -35,20 +29,28 @@ final class PublishBench implements Cloud {
     final RecordedLines console = new RecordedLines();
     final Results results;
     private final Path folder;
-    private CodeartifactClient client;
+    private final PackagesCloud packages;
+    private final Cloud seen;
 
-    PublishBench(Path folder) {
+    PublishBench(Path folder, Frame frame) {
         this.folder = folder;
         this.results = new Results(folder.resolve("target"), "run", new ReentrantLock());
-        this.client = LocalCodeArtifact.open(folder.resolve("home"), ticker);
+        CodeartifactClient client = LocalCodeArtifact.open(folder.resolve("home"), ticker);
+        this.packages = new PackagesCloud(client, transfer);
+        this.seen = frame.around(packages);
         client.createDomain(create -> create.domain("acme"));
         client.createRepository(create -> create.domain("acme").repository("releases"));
         client.createRepository(create -> create.domain("acme").repository("snapshots"));
     }
 
     /** Puts another client in front of, or in the place of, the one that is there. */
-    void client(CodeartifactClient other) {
-        client = other;
+    void client(UnaryOperator<CodeartifactClient> other) {
+        packages.client(other.apply(packages.codeArtifact()));
+    }
+
+    /** CodeArtifact as the stage sees it. */
+    CodeartifactClient codeArtifact() {
+        return seen.codeArtifact();
     }
 
     /** A module with a POM, a jar and the signatures of both; the jar's content is given. */
@@ -94,12 +96,13 @@ final class PublishBench implements Cloud {
     }
 
     PublishStage stage() {
-        return new PublishStage(this, ticker, new PlainPublishNarration(console, ticker), results);
+        return new PublishStage(seen, ticker, new PlainPublishNarration(console, ticker), results);
     }
 
     /** A version's status. */
     String status(String repository, String artifactId, String version) {
-        return client.describePackageVersion(describe -> describe.domain("acme")
+        return codeArtifact()
+                .describePackageVersion(describe -> describe.domain("acme")
                         .repository(repository)
                         .format(PackageFormat.MAVEN)
                         .namespace("com.example")
@@ -111,7 +114,7 @@ final class PublishBench implements Cloud {
 
     /** {@code 1.0 Published}, for all versions of a package. */
     List<String> versions(String repository, String artifactId) {
-        return client
+        return codeArtifact()
                 .listPackageVersions(list -> list.domain("acme")
                         .repository(repository)
                         .format(PackageFormat.MAVEN)
@@ -125,7 +128,7 @@ final class PublishBench implements Cloud {
 
     /** A document as a Maven client reads it. */
     String read(String repository, String path) throws Exception {
-        PackageReader reader = new PackageReader(client, transfer);
+        PackageReader reader = new PackageReader(codeArtifact(), transfer);
         return reader.read(repository, path);
     }
 
@@ -134,52 +137,7 @@ final class PublishBench implements Cloud {
     }
 
     @Override
-    public CloudIdentity identity() {
-        return new CloudIdentity("local", "000000000000", "local-1", "arn");
-    }
-
-    @Override
-    public CodeartifactClient codeArtifact() {
-        return client;
-    }
-
-    @Override
-    public Transfer transfer() {
-        return transfer;
-    }
-
-    @Override
-    public Pace pace() {
-        return new Pace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ZERO);
-    }
-
-    @Override
-    public CodeBuildClient codeBuild() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CodeDeployClient codeDeploy() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public S3Client s3() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CloudWatchLogsClient logs() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public StsClient sts() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void close() {
-        client.close();
+        seen.close();
     }
 }

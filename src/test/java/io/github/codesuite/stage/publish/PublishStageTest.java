@@ -7,6 +7,7 @@ import io.github.codesuite.cloud.Transfer.Answer;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.StageResult.Status;
+import io.github.codesuite.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Frame.class)
 class PublishStageTest {
 
     private static final String APP = "com/example/app/";
@@ -27,11 +32,16 @@ class PublishStageTest {
     @TempDir
     Path folder;
 
+    private final Frame frame;
     private PublishBench bench;
+
+    PublishStageTest(Frame frame) {
+        this.frame = frame;
+    }
 
     @BeforeEach
     void open() {
-        bench = new PublishBench(folder);
+        bench = new PublishBench(folder, frame);
     }
 
     @AfterEach
@@ -344,7 +354,7 @@ class PublishStageTest {
     @Test
     void explainsAConflictOfOriginControls() throws Exception {
         bench.publish(bench.module("app", "0.9", "jar"));
-        bench.client(new BlockedOrigin(bench.codeArtifact()));
+        bench.client(BlockedOrigin::new);
         bench.transfer.script((path, number) ->
                 path.endsWith("app-1.0.jar") ? Optional.of(new Answer(409, "blocked")) : Optional.empty());
         ProjectFacts module = bench.module("app", "1.0", "jar");

@@ -7,6 +7,7 @@ import io.github.codesuite.problem.Problems;
 import io.github.codesuite.problem.ProblemsException;
 import io.github.codesuite.project.ArtifactFile;
 import io.github.codesuite.project.ProjectFacts;
+import io.github.codesuite.wire.Frame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class RequestCheckTest {
 
     @Test
     void nothingStartsWhereSomethingIsWrong() {
-        PublishBench bench = new PublishBench(folder);
+        PublishBench bench = new PublishBench(folder, Frame.IN_PROCESS);
         assertThatExceptionOfType(ProblemsException.class).isThrownBy(() -> bench.publish(module("app", "", "pom")));
         assertThat(bench.transfer.puts()).isEmpty();
         bench.close();
