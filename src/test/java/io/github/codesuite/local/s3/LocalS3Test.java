@@ -48,6 +48,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
+/** What is particular to the local service: its files, its exact pages, wrong requests that the real client does not send. */
 class LocalS3Test {
 
     private static final String BUCKET = "codesuite-local";
@@ -89,18 +90,6 @@ class LocalS3Test {
         put("a", "hello");
 
         assertThat(read(LocalS3.open(folder, Ticker.system()), "a")).isEqualTo("hello");
-    }
-
-    @Test
-    void streamsToAndFromFiles() throws Exception {
-        Path source = Files.writeString(folder.resolve("source"), "content");
-        Path target = folder.resolve("target");
-
-        s3.putObject(to -> to.bucket(BUCKET).key("file"), source);
-        GetObjectResponse reply = s3.getObject(from -> from.bucket(BUCKET).key("file"), target);
-
-        assertThat(target).hasContent("content");
-        assertThat(reply.contentLength()).isEqualTo(7);
     }
 
     @Test
@@ -320,21 +309,6 @@ class LocalS3Test {
                 .extracting(S3Object::key)
                 .containsExactly("b", "c");
         assertFault("InvalidArgument", 400, () -> fold("no token"));
-    }
-
-    @Test
-    void deletesSeveralAndWhatIsNotThere() {
-        put("a", "x");
-
-        var reply = s3.deleteObjects(delete ->
-                delete.bucket(BUCKET).delete(what -> what.objects(identifier("a"), identifier("never there"))));
-
-        assertThat(reply.deleted()).hasSize(2);
-        assertThat(list("").contents()).isEmpty();
-        assertThat(s3.deleteObject(delete -> delete.bucket(BUCKET).key("a"))
-                        .sdkHttpResponse()
-                        .statusCode())
-                .isEqualTo(204);
     }
 
     @Test
