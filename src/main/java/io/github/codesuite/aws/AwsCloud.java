@@ -8,6 +8,7 @@ import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -76,13 +77,26 @@ public final class AwsCloud implements Cloud {
      * @throws StageFailure if the settings cannot be meant, or no region is known
      */
     public static AwsCloud open(AwsSettings settings) {
-        return open(settings, Surroundings.machine());
+        return open(settings, warning -> {});
+    }
+
+    /**
+     * As {@link #open(AwsSettings)}.
+     *
+     * @param warnings takes what is fine, but, about this machine: a line at most
+     */
+    public static AwsCloud open(AwsSettings settings, Consumer<String> warnings) {
+        return open(settings, Surroundings.machine(), warnings);
     }
 
     static AwsCloud open(AwsSettings settings, Surroundings surroundings) {
+        return open(settings, surroundings, warning -> {});
+    }
+
+    private static AwsCloud open(AwsSettings settings, Surroundings surroundings, Consumer<String> warnings) {
         SettingsCheck.check(settings);
         Region region = region(settings, surroundings);
-        return new AwsCloud(settings, surroundings, region, new ClientFactory(settings, region), "aws", PACE);
+        return new AwsCloud(settings, surroundings, region, new ClientFactory(settings, region, warnings), "aws", PACE);
     }
 
     /**

@@ -1,14 +1,17 @@
 package io.github.codesuite.aws;
 
+import io.github.codesuite.poll.Ticker;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -23,16 +26,26 @@ final class ClientFactory implements AutoCloseable {
     private final Region region;
     private final SdkHttpClient http;
     private final Optional<ProfileFile> profiles;
+    private final ExecutionInterceptor ways;
+    private final ExecutionInterceptor clock;
     private final Deque<SdkAutoCloseable> open = new ArrayDeque<>();
 
-    ClientFactory(AwsSettings settings, Region region) {
-        this(settings, region, httpClient(settings), Optional.empty());
+    /** @param warnings takes at most one line, about the clock */
+    ClientFactory(AwsSettings settings, Region region, Consumer<String> warnings) {
+        this(settings, region, httpClient(settings), Optional.empty(), warnings);
     }
 
-    private ClientFactory(AwsSettings settings, Region region, SdkHttpClient http, Optional<ProfileFile> profiles) {
+    private ClientFactory(
+            AwsSettings settings,
+            Region region,
+            SdkHttpClient http,
+            Optional<ProfileFile> profiles,
+            Consumer<String> warnings) {
         this.settings = settings;
+        this.ways = new NamesTheWay(settings, region);
+        this.clock = new ClockCheck(Ticker.system(), warnings);
         this.region = region;
-        this.http = keep(http);
+        this.http = keep(new CheckedConnections(http));
         this.profiles = profiles;
     }
 
@@ -41,7 +54,7 @@ final class ClientFactory implements AutoCloseable {
         SdkHttpClient direct = UrlConnectionHttpClient.create(
                 new DirectConnections(settings.patience().attempt()));
         return new ClientFactory(
-                settings, region, direct, Optional.of(ProfileFile.aggregator().build()));
+                settings, region, direct, Optional.of(ProfileFile.aggregator().build()), warning -> {});
     }
 
     /** A client that sends a call again where the standard retry strategy says so. */
@@ -95,7 +108,11 @@ final class ClientFactory implements AutoCloseable {
 
     private ClientOverrideConfiguration configuration(RetryStrategy retries, Duration callTimeout) {
         ClientOverrideConfiguration.Builder configuration =
-                ClientOverrideConfiguration.builder().retryStrategy(retries).apiCallTimeout(callTimeout);
+                ClientOverrideConfiguration.builder()
+                .retryStrategy(retries)
+                .apiCallTimeout(callTimeout)
+                .addExecutionInterceptor(ways)
+                .addExecutionInterceptor(clock);
         profiles.ifPresent(configuration::defaultProfileFile);
         return configuration.build();
     }

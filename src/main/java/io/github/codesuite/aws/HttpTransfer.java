@@ -123,10 +123,11 @@ public final class HttpTransfer implements Transfer {
     }
 
     /** A proxy that wants a user answers in the target's place, without a body. */
-    private static HttpResponse<byte[]> fromTarget(HttpResponse<byte[]> response, HttpRequest request)
-            throws IOException {
+    private HttpResponse<byte[]> fromTarget(HttpResponse<byte[]> response, HttpRequest request) throws IOException {
         if (response.statusCode() == 407) {
-            throw new IOException(describe(request) + ": the proxy answered 407: check its username and password in"
+            String name = proxy.map(ProxySettings::words).map(" "::concat).orElse("");
+            throw new IOException(describe(request) + ": the proxy" + name
+                    + " answered 407: check its username and password in"
                     + " settings.xml; Java sends them for https only with"
                     + " MAVEN_OPTS=-Djdk.http.auth.tunneling.disabledSchemes=");
         }

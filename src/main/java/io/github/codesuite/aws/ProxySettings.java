@@ -13,15 +13,22 @@ import java.util.stream.Stream;
 /**
  * The HTTP proxy of {@code settings.xml}. This machine itself is never asked for through a proxy.
  *
+ * @param id by which {@code settings.xml} knows it; may be empty
  * @param user empty for a proxy without authentication
  * @param nonProxyHosts hosts to be reached directly; {@code *} stands for any text, case does not matter
  */
-public record ProxySettings(String host, int port, String user, Secret password, List<String> nonProxyHosts) {
+public record ProxySettings(
+        String id, String host, int port, String user, Secret password, List<String> nonProxyHosts) {
 
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.*", "[::1]", "::1");
 
     public ProxySettings {
         nonProxyHosts = List.copyOf(nonProxyHosts);
+    }
+
+    /** A proxy without an id. */
+    public ProxySettings(String host, int port, String user, Secret password, List<String> nonProxyHosts) {
+        this("", host, port, user, password, nonProxyHosts);
     }
 
     /** A proxy without authentication and without exceptions. */
@@ -48,6 +55,12 @@ public record ProxySettings(String host, int port, String user, Secret password,
         }
         byte[] pair = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
         return Optional.of(Secret.of("Basic " + Base64.getEncoder().encodeToString(pair)));
+    }
+
+    /** {@code corp (proxy.corp.example:3128)}, for messages. */
+    String words() {
+        String place = host + ":" + port;
+        return id.isEmpty() ? place : id + " (" + place + ")";
     }
 
     private static String regex(String host) {

@@ -3,6 +3,7 @@ package io.github.codesuite.cloud;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -58,6 +59,9 @@ public record StoredFile(
     private static StoredFile sent(S3Client s3, Path file, long size, String bucket, String key) {
         PutObjectResponse answer =
                 s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+        if (answer.eTag() == null) {
+            throw SdkClientException.create("PutObject was answered without an ETag, which S3 always sends");
+        }
         return new StoredFile(bucket, key, version(answer.versionId()), unquoted(answer.eTag()), size, false);
     }
 

@@ -47,7 +47,9 @@ public final class AwsFailures {
     private static StageFailure ofAnswer(String attempted, String whereToChange, AwsServiceException answer) {
         String service = details(answer).map(AwsErrorDetails::serviceName).orElse("AWS");
         String code = code(answer).orElse("an error");
-        Remedy remedy = denied(answer).orElseGet(() -> ServiceRemedies.of(service, code, answer.statusCode()));
+        Remedy remedy = denied(answer)
+                .or(() -> region(answer).map(ServiceRemedies::otherRegion))
+                .orElseGet(() -> ServiceRemedies.of(service, code, answer.statusCode()));
         if (isLocal(answer)) {
             remedy = LocalRemedies.of(remedy, answer.statusCode());
         }
@@ -57,8 +59,18 @@ public final class AwsFailures {
     private static StageFailure failure(
             String attempted, String cameBack, String whereToChange, Remedy remedy, SdkException cause) {
         String explained = remedy.cause().isEmpty() ? cameBack : remedy.cause() + " (" + cameBack + ")";
-        String where = whereToChange.isEmpty() ? remedy.where() : whereToChange;
-        return new StageFailure(remedy.kind(), attempted, explained, where, remedy.next(), cause);
+        Optional<AskedWith> asked = Stream.of(cause.getSuppressed())
+                .filter(AskedWith.class::isInstance)
+                .map(AskedWith.class::cast)
+                .findFirst();
+        String where = remedy.where(whereToChange);
+        return new StageFailure(
+                remedy.kind(),
+                attempted,
+                explained,
+                asked.map(with -> with.where(where)).orElse(where),
+                asked.map(with -> with.next(remedy.next())).orElse(remedy.next()),
+                cause);
     }
 
     private static String cameBack(String service, String code, AwsServiceException answer) {
@@ -91,6 +103,15 @@ public final class AwsFailures {
         String resource = matcher.group(2) == null ? "" : " on " + Words.clean(matcher.group(2));
         String permission = matcher.group(1) + resource;
         return Optional.of(ServiceRemedies.denied(permission));
+    }
+
+    /** S3 names the region of a bucket that was looked for in another one; for HEAD that is all it says. */
+    private static Optional<String> region(AwsServiceException answer) {
+        return details(answer)
+                .map(AwsErrorDetails::sdkHttpResponse)
+                .filter(response -> response.statusCode() == 301 || response.statusCode() == 400)
+                .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"))
+                .map(Words::clean);
     }
 
     private static Optional<AwsErrorDetails> details(AwsServiceException answer) {

@@ -80,7 +80,8 @@ final class ClientRemedies {
                             "what was asked for may still happen: look before asking again")),
             new Row(
                     failure -> failure.getClass().getSimpleName().contains("JsonParse")
-                            || says("Unable to unmarshall response").test(failure),
+                            || says("Unable to unmarshall response").test(failure)
+                            || says("without an ETag").test(failure),
                     Remedy.ask(
                             "what answered is not AWS",
                             "codesuite.endpoint, <proxy> in settings.xml",

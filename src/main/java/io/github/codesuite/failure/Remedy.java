@@ -11,6 +11,15 @@ import io.github.codesuite.failure.StageFailure.Kind;
  */
 record Remedy(Kind kind, String cause, String where, String next) {
 
+    /**
+     * Where to change it. The place that a stage names is that of the resource it asked about; credentials, network and region are
+     * not to be looked for there.
+     */
+    String where(String ofTheResource) {
+        boolean isAboutTheResource = where.isEmpty() || where.startsWith("codesuite.code");
+        return isAboutTheResource && !ofTheResource.isEmpty() ? ofTheResource : where;
+    }
+
     /** We could not ask. */
     static Remedy ask(String cause, String where, String next) {
         return new Remedy(Kind.COULD_NOT_ASK, cause, where, next);

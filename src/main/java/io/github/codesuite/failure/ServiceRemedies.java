@@ -49,6 +49,11 @@ final class ServiceRemedies {
             "codesuite.codeDeploy.application, codesuite.region",
             "aws deploy list-applications");
 
+    private static final Remedy NOT_AWS = Remedy.ask(
+            "what answered is not AWS: it sent us elsewhere",
+            "codesuite.endpoint, <proxy> in settings.xml",
+            "open https://aws.amazon.com in a browser: the network may ask for a sign-in");
+
     /** Keys: service and code, or * and code; lower case, the code without a trailing Exception. */
     private static final Map<String, Remedy> TABLE = Map.ofEntries(
             Map.entry("* unsupportedoperation", UNSUPPORTED),
@@ -111,6 +116,12 @@ final class ServiceRemedies {
                             "codesuite.region",
                             "aws logs describe-log-groups")),
             Map.entry("s3 nosuchbucket", NO_BUCKET),
+            Map.entry(
+                    "s3 entitytoolarge",
+                    Remedy.ask(
+                            "S3 takes at most 5 GB in one upload, and this version uploads in one",
+                            "",
+                            "leave something out of it")),
             Map.entry("s3 permanentredirect", OTHER_REGION),
             Map.entry("s3 authorizationheadermalformed", OTHER_REGION),
             Map.entry(
@@ -127,7 +138,7 @@ final class ServiceRemedies {
         String plainService = service.toLowerCase(Locale.ROOT).replace(" ", "");
         return Optional.ofNullable(TABLE.get(plainService + " " + plainCode))
                 .or(() -> Optional.ofNullable(TABLE.get("* " + plainCode)))
-                .orElseGet(() -> byStatus(status));
+                .orElseGet(() -> byStatus(plainService, status));
     }
 
     /** A permission that AWS named is missing. */
@@ -138,9 +149,17 @@ final class ServiceRemedies {
                 "allow " + permission + " in the caller's policy; who that is: " + WHO);
     }
 
-    private static Remedy byStatus(int status) {
+    /** A bucket's region is known. */
+    static Remedy otherRegion(String region) {
+        return Remedy.ask(
+                "the bucket is in region " + region,
+                "codesuite.region",
+                "-Dcodesuite.region=" + region + ", or a bucket of the region that is configured");
+    }
+
+    private static Remedy byStatus(String service, int status) {
         return switch (status) {
-            case 301, 302, 307 -> OTHER_REGION;
+            case 301, 302, 303, 307, 308 -> service.equals("s3") ? OTHER_REGION : NOT_AWS;
             case 401, 403 -> DENIED;
             case 429 -> THROTTLED;
             default -> status >= 500 ? UNAVAILABLE : Remedy.ask("", "", "");

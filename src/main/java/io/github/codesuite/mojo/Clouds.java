@@ -49,7 +49,7 @@ final class Clouds {
 
     /**
      * @param dryRun whether opening a cloud writes nothing
-     * @param notices takes what the local cloud has found and settled
+     * @param notices takes what the local cloud has found and settled, and what is wrong with this machine's clock
      */
     Clouds(MavenSurroundings surroundings, SettingsXml settingsXml, boolean dryRun, Consumer<String> notices) {
         this.surroundings = surroundings;
@@ -71,7 +71,7 @@ final class Clouds {
     /** Opens the chosen cloud, for what ends with this Maven. */
     Cloud open(CloudChoice choice) {
         if (!choice.isLocal()) {
-            return AwsCloud.open(awsSettings(choice));
+            return AwsCloud.open(awsSettings(choice), from("aws"));
         }
         LocalPlatform.check(System.getProperty("os.name"));
         return choice.endpoint()
@@ -92,7 +92,7 @@ final class Clouds {
     /** Serves the local cloud in this process. */
     Keeper serve(CloudChoice choice, OptionalInt port) {
         LocalPlatform.check(System.getProperty("os.name"));
-        return new ServeKeeper(choice.local()).serve(toolsIn(choice.local().home()), port, notices);
+        return new ServeKeeper(choice.local()).serve(toolsIn(choice.local().home()), port, from("local"));
     }
 
     /** Creates locally what the build needs and is not there. */
@@ -163,7 +163,7 @@ final class Clouds {
                 new LocalSettings(choice.home(), toolsIn(choice.home()), choice.passCredentials(), choice.realPaths()),
                 new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT),
                 Ticker.system(),
-                notices);
+                from("local"));
     }
 
     /** The first that is written below the home: an unusable home is found here. */
@@ -195,11 +195,15 @@ final class Clouds {
         return new MavenLauncher(surroundings).variables(home.resolve(TOOLS));
     }
 
+    private Consumer<String> from(String cloud) {
+        return notice -> notices.accept("[" + cloud + "] " + notice);
+    }
+
     private AwsSettings awsSettings(CloudChoice choice) {
         Optional<ProxySettings> proxy = settingsXml
                 .proxy()
                 .map(found -> new ProxySettings(
-                        found.host(), found.port(), found.user(), found.password(), found.nonProxyHosts()));
+                        found.id(), found.host(), found.port(), found.user(), found.password(), found.nonProxyHosts()));
         AwsSettings settings = new AwsSettings(
                 choice.region(),
                 choice.profile(),

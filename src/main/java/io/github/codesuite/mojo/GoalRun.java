@@ -165,7 +165,7 @@ final class GoalRun {
                 surroundings,
                 new SettingsXml(maven.session().getSettings(), maven.decrypter()),
                 inputs.run().dryRun(),
-                notice -> console.warn("[local] " + notice));
+                console::warn);
     }
 
     /** The commands that go on with what this session starts. */

@@ -20,7 +20,7 @@ final class SettingsXml {
      *
      * @param user empty for a proxy without authentication
      */
-    record HttpProxy(String host, int port, String user, Secret password, List<String> nonProxyHosts) {}
+    record HttpProxy(String id, String host, int port, String user, Secret password, List<String> nonProxyHosts) {}
 
     /** A server's username and password. */
     record Account(String user, Secret password) {}
@@ -61,6 +61,7 @@ final class SettingsXml {
 
     private static HttpProxy toHttpProxy(Proxy proxy) {
         return new HttpProxy(
+                text(proxy.getId()),
                 proxy.getHost(),
                 proxy.getPort(),
                 text(proxy.getUsername()),

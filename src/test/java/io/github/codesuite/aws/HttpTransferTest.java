@@ -138,7 +138,7 @@ class HttpTransferTest {
             Transfer transfer = new HttpTransfer(ProxySettings.of("127.0.0.1", proxy.port()), LONG, LONG);
             assertThatThrownBy(() -> transfer.put(URI.create("https://repo.invalid/maven/a.jar"), new byte[0], TOKEN))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("the proxy answered 407");
+                    .hasMessageContaining("answered 407");
             assertThat(proxy.only().line()).isEqualTo("CONNECT repo.invalid:443 HTTP/1.1");
             assertThat(proxy.only().header("Authorization")).isEmpty();
         }

@@ -107,7 +107,7 @@ class BuildStageTest {
                 StartBuildResponse.builder().build(build().build()).build());
         cloud.codeBuild.stop.answer(StopBuildResponse.builder().build());
         cloud.s3.head.fail(NoSuchKeyException.builder().statusCode(404).build());
-        cloud.s3.put.answer(PutObjectResponse.builder().build());
+        cloud.s3.put.answer(PutObjectResponse.builder().eTag("\"e\"").build());
     }
 
     @AfterEach

@@ -390,7 +390,7 @@ class DeployStageTest {
                 .status("Succeeded")
                 .description("orders 1.1 [codesuite 1767323046000-00000000000000ff]"));
         other.s3.head.fail(NoSuchKeyException.builder().statusCode(404).build());
-        other.s3.put.answer(PutObjectResponse.builder().build());
+        other.s3.put.answer(PutObjectResponse.builder().eTag("\"e\"").build());
 
         DeployVerdict verdict = run(other, request(OnActive.WAIT, following(HOUR)));
 
