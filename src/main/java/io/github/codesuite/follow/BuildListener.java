@@ -18,6 +18,9 @@ public interface BuildListener {
     /** Asking fails or works again: one line for each. */
     void hiccup(String line);
 
+    /** The log has a name, but is not there yet: at most once, before its first line. */
+    void logAwaited();
+
     /** The log cannot be read, or not any further: at most once; the build goes on. */
     void logLost(SdkException failure);
 

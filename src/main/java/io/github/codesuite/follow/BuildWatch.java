@@ -62,7 +62,13 @@ public final class BuildWatch {
         this.status = new Question<>(ticker, hiccups("BatchGetBuilds", random), this::ask);
         status.askIn(rhythm.first(random));
         this.log = new LogTail(
-                cloud.logs(), pace, ticker, hiccups("GetLogEvents", random), listener::line, listener::logLost);
+                cloud.logs(),
+                pace,
+                ticker,
+                hiccups("GetLogEvents", random),
+                listener::line,
+                listener::logLost,
+                listener::logAwaited);
     }
 
     /**

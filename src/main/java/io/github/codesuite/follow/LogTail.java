@@ -37,6 +37,7 @@ final class LogTail {
     private final CloudWatchLogsClient logs;
     private final Consumer<String> lines;
     private final Consumer<SdkException> lost;
+    private final Runnable awaited;
     private final Question<Optional<GetLogEventsResponse>> page;
     private final SeenEvents seen = new SeenEvents();
     private Duration pause;
@@ -44,6 +45,7 @@ final class LogTail {
     private Optional<String> token = Optional.empty();
     private int emptyPages;
     private boolean isGivenUp;
+    private boolean isAwaited;
 
     LogTail(
             CloudWatchLogsClient logs,
@@ -51,10 +53,12 @@ final class LogTail {
             Ticker ticker,
             Hiccups hiccups,
             Consumer<String> lines,
-            Consumer<SdkException> lost) {
+            Consumer<SdkException> lost,
+            Runnable awaited) {
         this.logs = logs;
         this.lines = lines;
         this.lost = lost;
+        this.awaited = awaited;
         this.page = new Question<>(ticker, hiccups, this::ask);
         this.pause = pace.log();
     }
@@ -104,12 +108,20 @@ final class LogTail {
         try {
             return Optional.of(logs.getLogEvents(request(location.get())));
         } catch (ResourceNotFoundException notYet) {
+            await();
             return Optional.empty();
         } catch (InvalidParameterException failure) {
             if (token.isEmpty()) {
                 throw failure;
             }
             return Optional.of(logs.getLogEvents(requestAfterToken(location.get())));
+        }
+    }
+
+    private void await() {
+        if (!isAwaited) {
+            isAwaited = true;
+            awaited.run();
         }
     }
 

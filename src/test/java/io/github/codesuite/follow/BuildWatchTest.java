@@ -106,6 +106,7 @@ class BuildWatchTest {
         follow();
 
         assertThat(heard.lines()).containsExactly("one");
+        assertThat(heard.awaited).isEqualTo(1);
         assertThat(heard.hiccups).isEmpty();
         assertThat(heard.lost).isEmpty();
         assertThat(cloud.logs.events.requests()).allMatch(GetLogEventsRequest::startFromHead);
@@ -364,6 +365,7 @@ class BuildWatchTest {
     }
 
     private static final class Heard implements BuildListener {
+        private int awaited;
         private final List<String> all = new ArrayList<>();
         private final List<String> hiccups = new ArrayList<>();
         private final List<SdkException> lost = new ArrayList<>();
@@ -394,6 +396,11 @@ class BuildWatchTest {
         @Override
         public void hiccup(String line) {
             hiccups.add(line);
+        }
+
+        @Override
+        public void logAwaited() {
+            awaited++;
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.codebuild.model.Build;
 import software.amazon.awssdk.services.codebuild.model.BuildArtifacts;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,9 +21,12 @@ final class ArtifactsDownload {
     private static final String WHERE = "<codeBuild><artifactsDirectory>";
 
     private final S3Client s3;
+    private final Runnable meanwhile;
 
-    ArtifactsDownload(S3Client s3) {
+    /** @param meanwhile called for each piece that has come */
+    ArtifactsDownload(S3Client s3, Runnable meanwhile) {
         this.s3 = s3;
+        this.meanwhile = meanwhile;
     }
 
     /**
@@ -39,7 +41,7 @@ final class ArtifactsDownload {
             Path zip = folder.resolve("artifacts.zip");
             try {
                 s3.getObject(
-                        request -> request.bucket(place.group(1)).key(place.group(2)), ResponseTransformer.toFile(zip));
+                        request -> request.bucket(place.group(1)).key(place.group(2)), new Download(zip, meanwhile));
                 compare(build, zip);
                 SafeExtract.into(zip, folder.resolve("content"));
                 FreshFiles.move(folder.resolve("content"), directory);

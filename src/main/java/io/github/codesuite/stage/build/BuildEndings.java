@@ -94,7 +94,8 @@ final class BuildEndings {
     BuildVerdict notStopped(Build build, StageFailure failure, LogFile file) {
         return stillRunning(
                 build,
-                "interrupted; the build could not be stopped and still runs",
+                "interrupted; the build could not be stopped and still runs"
+                        + (link(build).isEmpty() ? "" : ": " + link(build)),
                 String.valueOf(failure.getMessage()),
                 next.stop(build.id()),
                 file);

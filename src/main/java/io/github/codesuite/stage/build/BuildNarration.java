@@ -47,6 +47,9 @@ public interface BuildNarration {
     /** A test report of the build: once for each, after its end. */
     void tests(TestSummary summary);
 
+    /** The artifacts are being fetched: at most once, after the tests; {@link #tick} follows with each piece. */
+    void fetchingArtifacts();
+
     /** The artifacts were unpacked: at most once, after the tests. */
     void artifactsUnpacked(Path directory);
 

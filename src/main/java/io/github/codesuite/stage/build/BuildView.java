@@ -50,6 +50,11 @@ final class BuildView implements BuildListener {
     }
 
     @Override
+    public void logAwaited() {
+        narration.hiccup("waiting for the log, which is not there yet");
+    }
+
+    @Override
     public void logLost(SdkException failure) {
         String words = AwsFailures.translate("Reading the log of build " + id, "", failure)
                 .getMessage();

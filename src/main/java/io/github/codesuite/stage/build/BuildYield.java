@@ -74,8 +74,9 @@ final class BuildYield {
     }
 
     private void unpack(Build build, Path directory) {
+        narration.fetchingArtifacts();
         try {
-            new ArtifactsDownload(cloud.s3()).unpack(build, directory);
+            new ArtifactsDownload(cloud.s3(), narration::tick).unpack(build, directory);
             narration.artifactsUnpacked(directory);
         } catch (SdkException failure) {
             throw AwsFailures.translate("Fetching the artifacts of build " + build.id(), "", failure);

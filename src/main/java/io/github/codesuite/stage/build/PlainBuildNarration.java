@@ -127,6 +127,11 @@ public final class PlainBuildNarration implements BuildNarration {
     }
 
     @Override
+    public void fetchingArtifacts() {
+        doing = "fetching the artifacts";
+    }
+
+    @Override
     public void artifactsUnpacked(Path directory) {
         say("artifacts unpacked into " + directory);
     }
