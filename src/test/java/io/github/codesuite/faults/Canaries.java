@@ -1,0 +1,47 @@
+package io.github.codesuite.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Secrets that must not be seen anywhere, in whatever form they are sent. */
+final class Canaries {
+
+    static final String SECRET_KEY = "canaryKey/wJalrXUtnFEMI+K7MDENG";
+    static final String SESSION_TOKEN = "canarySession/FwoGZXIvYXdzEBYaDP+==";
+    static final String PACKAGE_TOKEN = "canaryPackage.eyJ2ZXIiOjEsImlzdSI6MTY";
+    static final String SECOND_PACKAGE_TOKEN = "canarySecond.eyJ2ZXIiOjEsImlzdSI6MTc";
+    static final String PROXY_PASSWORD = "canaryProxy-p4ss:w0rd";
+    static final String ENVIRONMENT_VALUE = "canaryEnvironment-8f3a91";
+
+    private static final List<String> ALL =
+            List.of(SECRET_KEY, SESSION_TOKEN, PACKAGE_TOKEN, SECOND_PACKAGE_TOKEN, PROXY_PASSWORD, ENVIRONMENT_VALUE);
+
+    private Canaries() {}
+
+    /** @param where for the message of the assertion */
+    static void assertAbsent(String where, String text) {
+        ALL.stream()
+                .flatMap(Canaries::forms)
+                .forEach(form -> assertThat(text.contains(form))
+                        .as("the secret %s in %s", form, where)
+                        .isFalse());
+    }
+
+    private static Stream<String> forms(String secret) {
+        return Stream.of(
+                secret,
+                URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                base64(secret),
+                base64("aws:" + secret),
+                base64("ann:" + secret));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
