@@ -107,8 +107,7 @@ final class ClientFactory implements AutoCloseable {
     }
 
     private ClientOverrideConfiguration configuration(RetryStrategy retries, Duration callTimeout) {
-        ClientOverrideConfiguration.Builder configuration =
-                ClientOverrideConfiguration.builder()
+        ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
                 .retryStrategy(retries)
                 .apiCallTimeout(callTimeout)
                 .addExecutionInterceptor(ways)

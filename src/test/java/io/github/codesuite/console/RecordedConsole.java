@@ -1,12 +1,13 @@
 package io.github.codesuite.console;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Remembers lines, each with its level. */
 public final class RecordedConsole implements Console {
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private String awaited = "";
     private Runnable action = () -> {};
 

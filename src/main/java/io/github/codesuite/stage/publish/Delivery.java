@@ -33,6 +33,11 @@ record Delivery(AssetPlan plan, Repository repository, Optional<String> status, 
         return status.isEmpty() || status.get().equals("Unfinished");
     }
 
+    /** Whether an earlier run has begun to publish the version and has not ended it. */
+    boolean isCutOff() {
+        return status.isPresent() && isUnfinished();
+    }
+
     /** {@code com.example:app:1.0 (app-1.0.jar, app-1.0.pom)}: what is there with other bytes; empty where nothing is. */
     String difference() {
         List<String> names =

@@ -30,6 +30,12 @@ public final class PlainPublishNarration implements PublishNarration {
     }
 
     @Override
+    public synchronized void resuming(String coordinates, int alreadyThere, int assets) {
+        say(coordinates + " is Unfinished since an earlier run, which this one goes on with: " + alreadyThere + " of "
+                + counted(assets, "asset") + " there");
+    }
+
+    @Override
     public void uploaded(String asset, long size) {
         console.debug("uploaded " + asset + ", " + size + " bytes, and its checksums");
     }

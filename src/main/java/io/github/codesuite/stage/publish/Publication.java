@@ -100,6 +100,12 @@ final class Publication {
                 where(),
                 deliveries.size(),
                 deliveries.stream().mapToInt(one -> one.plan().assets().size()).sum());
+        deliveries.stream()
+                .filter(Delivery::isCutOff)
+                .forEach(delivery -> narration.resuming(
+                        delivery.version().coordinates(),
+                        delivery.alreadyThere(),
+                        delivery.plan().assets().size()));
         results.put(STAGE, "repository", String.join(",", where()));
         for (Delivery delivery : deliveries) {
             results.put(

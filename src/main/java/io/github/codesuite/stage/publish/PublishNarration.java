@@ -12,6 +12,9 @@ public interface PublishNarration {
     /** The first moment. */
     void started(List<String> repositories, int modules, int assets);
 
+    /** An earlier run ended before it had published the version, which this one goes on with: after {@link #started}. */
+    void resuming(String coordinates, int alreadyThere, int assets);
+
     /** An asset and its checksums have arrived. */
     void uploaded(String asset, long size);
 

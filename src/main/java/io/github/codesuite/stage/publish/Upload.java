@@ -1,7 +1,9 @@
 package io.github.codesuite.stage.publish;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Sends what is missing: all assets of all modules, and only then the metadata of all. */
@@ -10,6 +12,13 @@ final class Upload {
     /** Something that is sent for one version. */
     private interface Sending {
         void send() throws InterruptedException;
+    }
+
+    /** An asset of a version. */
+    private record Item(Delivery delivery, PlannedAsset asset) {
+        boolean isMissing() {
+            return !delivery.there().containsKey(asset.name());
+        }
     }
 
     private final Parallel parallel;
@@ -22,12 +31,21 @@ final class Upload {
         this.narration = narration;
     }
 
+    /**
+     * All assets that are missing, the smallest one alone before all others: where it is refused for good, nothing else is sent, and
+     * no account is locked because several refusals came at once.
+     */
     void assets(List<Delivery> deliveries) throws InterruptedException {
-        List<Callable<Boolean>> tasks = deliveries.stream()
-                .flatMap(delivery -> delivery.plan().assets().stream()
-                        .map(asset -> explained(delivery, () -> asset(delivery, asset))))
+        List<Item> items = deliveries.stream()
+                .flatMap(delivery -> delivery.plan().assets().stream().map(asset -> new Item(delivery, asset)))
                 .toList();
-        parallel.run(tasks);
+        Optional<Item> first =
+                items.stream().filter(Item::isMissing).min(Comparator.comparingLong(item -> item.asset.size()));
+        parallel.run(first.stream().map(this::task).toList());
+        parallel.run(items.stream()
+                .filter(item -> first.filter(item::equals).isEmpty())
+                .map(this::task)
+                .toList());
     }
 
     void metadata(List<Delivery> deliveries, Instant now) throws InterruptedException {
@@ -55,6 +73,10 @@ final class Upload {
         if (isMissing) {
             narration.uploaded(asset.name(), asset.size());
         }
+    }
+
+    private Callable<Boolean> task(Item item) {
+        return explained(item.delivery, () -> asset(item.delivery, item.asset));
     }
 
     private Callable<Boolean> explained(Delivery delivery, Sending sending) {
