@@ -156,7 +156,7 @@ class BuildFaultsTest extends BuildFaultCase {
 
         ends(
                 Ending.NOT_ASKED,
-                "Following build orders:1 (it goes on",
+                "Following build orders:1 (it goes on; go on with `mvn codesuite:resume -Dcodesuite.id=orders:1`)",
                 "the credentials have expired",
                 "ExpiredTokenException",
                 "Next:  aws sso login");
@@ -185,7 +185,7 @@ class BuildFaultsTest extends BuildFaultCase {
 
         build(aws(proxy), OnInterrupt.DETACH);
 
-        ends(Ending.REFUSED, "interrupted; the build still runs", "aws codebuild batch-get-builds --ids orders:1");
+        ends(Ending.REFUSED, "interrupted; the build still runs", "mvn codesuite:resume -Dcodesuite.id=orders:1");
         tookEffect("stopped builds", builds.stopped(), 0);
     }
 
@@ -197,7 +197,7 @@ class BuildFaultsTest extends BuildFaultCase {
 
         build();
 
-        ends(Ending.REFUSED, "its end was not seen", "aws codebuild batch-get-builds --ids orders:1");
+        ends(Ending.REFUSED, "its end was not seen", "mvn codesuite:resume -Dcodesuite.id=orders:1");
         tookEffect("stops", proxy.sent("StopBuild"), 1);
         assertThat(ticker.time()).isLessThan(Duration.ofSeconds(80));
     }
@@ -213,8 +213,8 @@ class BuildFaultsTest extends BuildFaultCase {
 
         ends(
                 Ending.REFUSED,
-                "the build could not be stopped and still runs",
-                "aws codebuild stop-build --id orders:1, or " + AwsBuilds.LINK);
+                "the build could not be stopped and still runs: " + AwsBuilds.LINK,
+                "Next:  mvn codesuite:stop -Dcodesuite.id=orders:1");
         tookEffect("stopped builds", builds.stopped(), 0);
         assertThat(results().stages().get(0).error())
                 .hasValueSatisfying(
