@@ -70,6 +70,7 @@ final class Clouds {
 
     /** Opens the chosen cloud, for what ends with this Maven. */
     Cloud open(CloudChoice choice) {
+        SdkLog.keepSecretsOut();
         if (!choice.isLocal()) {
             return AwsCloud.open(awsSettings(choice), from("aws"));
         }

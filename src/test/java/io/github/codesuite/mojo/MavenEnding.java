@@ -18,6 +18,7 @@ public record MavenEnding(List<StageResult> results, Optional<AbstractMojoExecut
 
     /** Runs a stage as a goal does. */
     public static MavenEnding of(Supplier<List<StageResult>> stage) {
+        SdkLog.keepSecretsOut();
         try {
             Runner runner = new Runner();
             MavenFailures.translating(() -> {
