@@ -5,6 +5,7 @@ import io.github.codesuite.console.Console;
 import io.github.codesuite.console.EndCard;
 import io.github.codesuite.console.StartLine;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.results.Results;
 import io.github.codesuite.results.StageError;
 import io.github.codesuite.results.StageResult;
@@ -41,6 +42,14 @@ final class RunReport {
             String shown = commit.map(id -> id.substring(0, SHORT_COMMIT)).orElse("");
             console.info(new StartLine(identity.cloud(), identity.account(), identity.region(), what, shown).line());
         }
+    }
+
+    /** Says what an earlier run has left without having seen its end, once for each, before this run's results replace it. */
+    void remindsOfEarlierRuns(NextCommands next) {
+        results.leftByAnotherRun().stream()
+                .filter(id -> SessionState.of(session).isFirst("left by an earlier run " + id))
+                .forEach(id -> console.warn("an earlier run has started " + id
+                        + " and has not seen its end; to follow it: " + next.resume(id)));
     }
 
     /** Takes what has ended; says the card and fails where a stage did not end well. */

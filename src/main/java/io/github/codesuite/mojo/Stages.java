@@ -161,6 +161,9 @@ final class Stages implements EndOfReactor.Acts {
     private List<StageResult> ended(String stage, String module, Supplier<Cloud> opening, Work work) {
         try (Cloud cloud = opening.get()) {
             report.starts(cloud.identity());
+            if (!stage.equals("resume")) {
+                report.remindsOfEarlierRuns(next);
+            }
             return work.in(cloud);
         } catch (StageFailure failure) {
             report.failed(stage, module, failure);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +56,23 @@ public final class Results {
     /** All result properties with their full names, sorted. */
     public Map<String, String> properties() {
         return read().properties();
+    }
+
+    /**
+     * The builds and deployments that another run has started and whose end it has not written down, as after a kill; none once
+     * this run has written, for that replaces what the other one has left.
+     */
+    public List<String> leftByAnotherRun() {
+        lock.lock();
+        try {
+            Summary other = summary.readAnotherRun();
+            return LastRun.of(other)
+                    .unseen(Optional.ofNullable(other.properties().get(PREFIX + "deploy.rollbackId")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void change(UnaryOperator<Summary> change) {

@@ -35,6 +35,11 @@ final class SummaryFile {
         return read(SummaryJson::isOurs);
     }
 
+    /** What is known about another run than this one; nothing once this run has written. */
+    Summary readAnotherRun() throws IOException {
+        return read(found -> SummaryJson.isOurs(found) && !SummaryJson.isOfRun(found, run));
+    }
+
     private Summary read(Predicate<JsonObject> isWanted) throws IOException {
         try {
             JsonObject found = JsonParser.parseString(AtomicFile.read(file)).getAsJsonObject();
