@@ -30,8 +30,13 @@ final class Canaries {
         all.stream()
                 .flatMap(Canaries::forms)
                 .forEach(form -> assertThat(text.contains(form))
-                        .as("the secret %s in %s", form, where)
+                        .as("the secret %s in %s: %s", form, where, around(text, form))
                         .isFalse());
+    }
+
+    private static String around(String text, String form) {
+        int at = text.indexOf(form);
+        return at < 0 ? "" : text.substring(Math.max(0, at - 600), at);
     }
 
     private static Stream<String> forms(String secret) {

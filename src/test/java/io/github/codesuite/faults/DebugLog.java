@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -12,6 +13,8 @@ import org.slf4j.helpers.MessageFormatter;
 
 /** What libraries, above all the SDK, write through slf4j at any level while it listens; the same that {@code mvn -X} shows. */
 public final class DebugLog implements AutoCloseable {
+
+    private static final Set<String> DETAILS = Set.of("isDebugEnabled", "isTraceEnabled", "debug", "trace");
 
     private static final List<DebugLog> LISTENING = new CopyOnWriteArrayList<>();
 
@@ -46,14 +49,25 @@ public final class DebugLog implements AutoCloseable {
         if (method.getName().equals("getName")) {
             return name;
         }
+        boolean isHeard = !LISTENING.isEmpty() && !(isSilenced(name) && DETAILS.contains(method.getName()));
         if (method.getReturnType() == boolean.class) {
-            return !LISTENING.isEmpty();
+            return isHeard;
         }
-        if (!LISTENING.isEmpty() && method.getReturnType() == void.class) {
+        if (isHeard && method.getReturnType() == void.class) {
             String line = name + " " + words(arguments);
             LISTENING.forEach(log -> log.lines.add(line));
         }
         return method.getReturnType() == int.class ? name.hashCode() : name;
+    }
+
+    /** As Maven's loggers do: the level that is set for the longest beginning of the name. */
+    private static boolean isSilenced(String name) {
+        String level = "";
+        for (String part = name; !part.isEmpty() && level.isEmpty(); ) {
+            level = System.getProperty("org.slf4j.simpleLogger.log." + part, "");
+            part = part.contains(".") ? part.substring(0, part.lastIndexOf('.')) : "";
+        }
+        return level.equals("info");
     }
 
     private static String words(Object[] arguments) {
