@@ -32,7 +32,7 @@ final class Aftermath {
     private static final Pattern OF_LIBRARIES = Pattern.compile("HttpClient-\\d+-.*|Keep-Alive-.*|process reaper.*"
             + "|Common-Cleaner|Attach Listener|response-input-stream-timeout-scheduler");
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 15;
 
     private final Path folder;
     private final Set<String> writable;

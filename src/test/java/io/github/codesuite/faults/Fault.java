@@ -48,6 +48,15 @@ interface Fault {
         };
     }
 
+    /** As {@link #answerAfter}, by a server that then closes the connection, whatever is still on its way. */
+    static Fault answerAndCloseAfter(int octets, Reply reply) {
+        return exchange -> {
+            exchange.read(octets);
+            exchange.send(reply.with("Connection", "close"));
+            exchange.hangUp();
+        };
+    }
+
     /** The connection is reset when so much of the request's body was read. */
     static Fault resetRequestAt(int octets) {
         return exchange -> {

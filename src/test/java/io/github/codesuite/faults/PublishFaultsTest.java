@@ -47,10 +47,21 @@ class PublishFaultsTest extends WireFaultCase {
 
         ends(Ending.SUCCESS);
         tookEffect("uploads of the jar", proxy.reached(JAR), 1);
-        assertThat(proxy.sent("GetAuthorizationToken|POST /v1/authorization-token"))
-                .isEqualTo(2);
+        assertThat(proxy.sent("POST /v1/authorization-token")).isEqualTo(2);
         assertThat(console.lines()).containsOnlyOnce("I [publish] the authorization token had expired and was renewed");
         assertThat(uploads().values()).as("each file was taken once").containsOnly(1L);
+        assertThat(versions()).containsExactly("1.0 Published");
+    }
+
+    @Test
+    void row08TokenThatExpiresWhileTheServerHangsUpIsRenewedToo() {
+        proxy.once(JAR, Fault.answerAndCloseAfter(1_000, Reply.empty(401)));
+
+        publish("new".repeat(20));
+
+        ends(Ending.SUCCESS);
+        tookEffect("uploads of the jar", proxy.reached(JAR), 1);
+        assertThat(proxy.sent("POST /v1/authorization-token")).isEqualTo(2);
         assertThat(versions()).containsExactly("1.0 Published");
     }
 

@@ -53,7 +53,7 @@ record Stalling(Cloud cloud, Duration limit) implements Cloud {
 
     @Override
     public Transfer transfer() {
-        return new HttpTransfer(limit, limit);
+        return new HttpTransfer(HttpTransfer.CONNECT_LIMIT, limit);
     }
 
     @Override

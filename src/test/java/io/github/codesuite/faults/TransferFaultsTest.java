@@ -47,9 +47,9 @@ class TransferFaultsTest extends BuildFaultCase {
 
     @Test
     void row18SlowDownloadGoesOnWhileItMovesAndIsSeenToGoOn() throws IOException {
-        proxy.always(GET, Fault.dribble(1_000, Duration.ofMillis(4)));
+        proxy.always(GET, Fault.dribble(1_000, Duration.ofMillis(12)));
 
-        Patience patience = new Patience(1, Duration.ofMillis(200), Duration.ofSeconds(20), Duration.ofSeconds(20));
+        Patience patience = new Patience(1, Duration.ofMillis(800), Duration.ofSeconds(60), Duration.ofSeconds(60));
         build(aws(proxy, patience), OnInterrupt.STOP, Duration.ofDays(9), everySecond(), artifacts());
 
         ends(Ending.SUCCESS);
@@ -62,7 +62,7 @@ class TransferFaultsTest extends BuildFaultCase {
     void row18DownloadThatStallsIsGivenUpAndNothingOfItIsPublished() throws IOException {
         proxy.always(GET, Fault.stallReplyAt(SIZE / 2));
 
-        buildWithArtifacts(new Patience(2, Duration.ofMillis(200), Duration.ofSeconds(9), Duration.ofSeconds(9)));
+        buildWithArtifacts(new Patience(2, Duration.ofMillis(800), Duration.ofSeconds(60), Duration.ofSeconds(60)));
 
         ends(Ending.NOT_ASKED, "Fetching the artifacts of build orders:1", "no answer came in time");
         tookEffect("downloads", proxy.sent(GET), 2);
@@ -74,7 +74,7 @@ class TransferFaultsTest extends BuildFaultCase {
     void row18DownloadThatDribblesEndsAtTheLimitOfTheTransfer() throws IOException {
         proxy.always(GET, Fault.dribble(1, Duration.ofMillis(20)));
 
-        buildWithArtifacts(new Patience(1, Duration.ofSeconds(1), Duration.ofSeconds(9), Duration.ofMillis(700)));
+        buildWithArtifacts(new Patience(1, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(2)));
 
         ends(Ending.NOT_ASKED, "Fetching the artifacts of build orders:1", "no answer came in time");
         tookEffect("downloads", proxy.sent(GET), 1);
