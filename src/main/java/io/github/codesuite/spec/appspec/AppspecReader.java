@@ -6,6 +6,7 @@ import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.appspec.Appspec.FileExists;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.Yaml;
 import io.github.codesuite.spec.yaml.YamlNode;
 import io.github.codesuite.spec.yaml.YamlText;
@@ -31,7 +32,7 @@ public final class AppspecReader {
 
     private final String source;
     private final Problems problems;
-    private final LocalLimits limits = new LocalLimits();
+    private final LocalLimits limits = new LocalLimits("deploy", "is not run");
 
     private AppspecReader(String source, Problems problems) {
         this.source = source;

@@ -4,6 +4,7 @@ import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.appspec.Appspec.FileMapping;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.YamlNode;
 import io.github.codesuite.spec.yaml.YamlText;
 import io.github.codesuite.value.RelativePath;

@@ -3,6 +3,7 @@ package io.github.codesuite.spec.appspec;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.appspec.Appspec.Script;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.YamlNode;
 import io.github.codesuite.spec.yaml.YamlText;
 import java.util.ArrayList;

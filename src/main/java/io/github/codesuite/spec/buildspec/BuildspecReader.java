@@ -6,6 +6,7 @@ import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.buildspec.Buildspec.Version;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.Yaml;
 import io.github.codesuite.spec.yaml.YamlMap;
 import io.github.codesuite.spec.yaml.YamlNode;
@@ -26,7 +27,7 @@ public final class BuildspecReader {
 
     private final String source;
     private final Problems problems;
-    private final LocalLimits limits = new LocalLimits();
+    private final LocalLimits limits = new LocalLimits("build", "has no effect");
 
     private BuildspecReader(String source, Problems problems) {
         this.source = source;

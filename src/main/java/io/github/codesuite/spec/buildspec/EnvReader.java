@@ -4,6 +4,7 @@ import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.buildspec.Buildspec.Env;
 import io.github.codesuite.spec.buildspec.Buildspec.Version;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.YamlMap;
 import io.github.codesuite.spec.yaml.YamlText;
 import java.util.LinkedHashMap;

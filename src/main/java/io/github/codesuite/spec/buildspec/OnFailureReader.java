@@ -4,6 +4,7 @@ import io.github.codesuite.problem.NearestMatch;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.buildspec.Buildspec.OnFailure;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.YamlText;
 import java.util.List;
 import java.util.regex.Matcher;

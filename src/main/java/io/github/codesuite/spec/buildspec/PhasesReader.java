@@ -5,6 +5,7 @@ import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.buildspec.Buildspec.Phase;
 import io.github.codesuite.spec.buildspec.Buildspec.PhaseName;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.YamlMap;
 import io.github.codesuite.spec.yaml.YamlText;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.codesuite.spec.buildspec;
 
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.spec.yaml.Fields;
+import io.github.codesuite.spec.yaml.LocalLimits;
 import io.github.codesuite.spec.yaml.YamlText;
 import io.github.codesuite.value.RelativePath;
 import java.util.List;
