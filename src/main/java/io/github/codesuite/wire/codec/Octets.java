@@ -21,7 +21,7 @@ final class Octets {
     /**
      * Reads a body into memory.
      *
-     * @param announced length announced
+     * @param announced length; empty where the client did not say
      * @throws Malformed if the body is shorter than announced
      * @throws WireRefusal if it is too long
      */
