@@ -5,6 +5,10 @@ interface BodyCheck {
 
     void update(byte[] octets, int offset, int length);
 
-    /** @throws SignatureRefusal if it does not hold */
+    /**
+     * All bytes have passed by.
+     *
+     * @throws SignatureRefusal if it does not hold
+     */
     void end();
 }

@@ -27,7 +27,7 @@ final class CanonicalPath {
 
     private static String normalized(String raw) {
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : raw.split("/")) {
+        for (String segment : raw.split("/", -1)) {
             if (segment.equals("..")) {
                 segments.pollLast();
             } else if (!segment.isEmpty() && !segment.equals(".")) {

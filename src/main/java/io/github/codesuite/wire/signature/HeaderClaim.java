@@ -20,7 +20,7 @@ final class HeaderClaim {
         this.request = request;
         String value = request.header(NAME).orElse("");
         for (String part : value.substring(Math.min(value.length(), Claim.ALGORITHM.length()))
-                .split(",")) {
+                .split(",", -1)) {
             int equals = part.indexOf('=');
             parts.put(
                     equals < 0 ? part.trim() : part.substring(0, equals).trim(),

@@ -24,11 +24,12 @@ final class Octets {
 
     static String encoded(String octets) {
         StringBuilder encoded = new StringBuilder(octets.length() + 16);
-        for (char octet : octets.toCharArray()) {
+        for (int index = 0; index < octets.length(); index++) {
+            char octet = octets.charAt(index);
             if (isUnreserved(octet)) {
                 encoded.append(octet);
             } else {
-                encoded.append('%').append(HEX.charAt(octet >> 4 & 15)).append(HEX.charAt(octet & 15));
+                encoded.append('%').append(HEX.charAt((octet >> 4) & 15)).append(HEX.charAt(octet & 15));
             }
         }
         return encoded.toString();
@@ -44,9 +45,9 @@ final class Octets {
     }
 
     private static boolean isUnreserved(char octet) {
-        return octet >= 'a' && octet <= 'z'
-                || octet >= 'A' && octet <= 'Z'
-                || octet >= '0' && octet <= '9'
+        return (octet >= 'a' && octet <= 'z')
+                || (octet >= 'A' && octet <= 'Z')
+                || (octet >= '0' && octet <= '9')
                 || UNRESERVED.indexOf(octet) >= 0;
     }
 }

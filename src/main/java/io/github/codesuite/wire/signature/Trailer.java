@@ -37,7 +37,7 @@ final class Trailer {
     static Trailer announcedBy(LoopbackRequest request) {
         List<ChecksumKind> kinds = new ArrayList<>();
         for (String value : request.headers().getOrDefault("x-amz-trailer", List.of())) {
-            for (String name : value.split(",")) {
+            for (String name : value.split(",", -1)) {
                 kinds.add(ChecksumKind.ofHeader(name.trim()).orElseThrow(BodyFaults::unknownTrailer));
             }
         }
