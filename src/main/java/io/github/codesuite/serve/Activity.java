@@ -1,37 +1,34 @@
 package io.github.codesuite.serve;
 
-import io.github.codesuite.local.net.LoopbackReply;
-import io.github.codesuite.local.net.LoopbackRequest;
 import io.github.codesuite.local.net.LoopbackSite;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How long nobody has asked a site for anything. Thread-safe. */
-final class Activity implements LoopbackSite {
+final class Activity {
 
-    private final LoopbackSite site;
     private final Ticker ticker;
     private final AtomicInteger open = new AtomicInteger();
     private volatile Deadline last;
 
-    Activity(LoopbackSite site, Ticker ticker) {
-        this.site = site;
+    Activity(Ticker ticker) {
         this.ticker = ticker;
         this.last = Deadline.in(Duration.ZERO, ticker);
     }
 
-    @Override
-    public LoopbackReply answer(LoopbackRequest request) throws IOException {
-        open.incrementAndGet();
-        try {
-            return site.answer(request);
-        } finally {
-            seen();
-            open.decrementAndGet();
-        }
+    /** The site, whose requests are seen here first. */
+    LoopbackSite around(LoopbackSite site) {
+        return request -> {
+            open.incrementAndGet();
+            try {
+                return site.answer(request);
+            } finally {
+                seen();
+                open.decrementAndGet();
+            }
+        };
     }
 
     /** Something happens now. */

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -66,13 +64,9 @@ public final class Keeper implements AutoCloseable {
         ownership.claim(isForeground, settings.realPaths()).ifPresent(other -> {
             throw new HomeTaken(other);
         });
-        AtomicReference<Optional<Activity>> seen = new AtomicReference<>(Optional.empty());
-        ServedCloud cloud = ServedCloud.open(settings, transfer, ticker, notices, port, site -> {
-            Activity activity = new Activity(site, ticker);
-            seen.set(Optional.of(activity));
-            return activity;
-        });
-        return serving(home, ticker, ownership, cloud, seen.get().orElseThrow());
+        Activity activity = new Activity(ticker);
+        ServedCloud cloud = ServedCloud.open(settings, transfer, ticker, notices, port, activity::around);
+        return serving(home, ticker, ownership, cloud, activity);
     }
 
     private static Keeper serving(

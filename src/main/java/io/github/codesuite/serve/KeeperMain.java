@@ -25,7 +25,11 @@ final class KeeperMain {
 
     private KeeperMain() {}
 
-    /** @param arguments the home, whether destinations are real paths, and the idle time in ISO 8601 */
+    /**
+     * Runs until it is idle or asked to end.
+     *
+     * @param arguments the home, whether destinations are real paths, and the idle time in ISO 8601
+     */
     public static void main(String[] arguments) {
         Path home = Path.of(arguments[0]);
         Duration idle = Duration.parse(arguments[2]);
