@@ -38,6 +38,7 @@ import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -166,6 +167,29 @@ class RealClientsTest {
                 .isInstanceOf(NoSuchKeyException.class);
         assertThatThrownBy(() -> objects.listObjectsV2(request -> request.bucket("no-such-bucket")))
                 .isInstanceOf(NoSuchBucketException.class);
+    }
+
+    @Test
+    void s3ObjectsHaveNoTags() {
+        S3Client objects = cloud.s3();
+        objects.createBucket(request -> request.bucket("acme-files"));
+        objects.putObject(request -> request.bucket("acme-files").key("file"), RequestBody.fromString("content"));
+
+        assertThat(objects.getObjectTagging(
+                                request -> request.bucket("acme-files").key("file"))
+                        .tagSet())
+                .isEmpty();
+        assertThatThrownBy(() -> objects.getObjectTagging(
+                        request -> request.bucket("acme-files").key("other")))
+                .isInstanceOf(NoSuchKeyException.class);
+        assertThatThrownBy(() -> objects.putObject(
+                        request -> request.bucket("acme-files").key("file").tagging("made=here"),
+                        RequestBody.fromString("other")))
+                .hasMessageContaining("Tagging")
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refusal -> assertThat(refusal.awsErrorDetails().errorCode())
+                                .isEqualTo("UnsupportedOperation"));
     }
 
     private static void createProject(CodeBuildClient builds) {

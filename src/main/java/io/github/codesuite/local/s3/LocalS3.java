@@ -61,6 +61,7 @@ public final class LocalS3 {
                     "IfModifiedSince",
                     "IfUnmodifiedSince",
                     "ChecksumMode")
+            .operation("GetObjectTagging", "Bucket", "Key")
             .operation("DeleteObject", "Bucket", "Key")
             .operation("DeleteObjects", "Bucket", "Delete.Objects.Key", "Delete.Quiet", "ChecksumAlgorithm")
             .operation(

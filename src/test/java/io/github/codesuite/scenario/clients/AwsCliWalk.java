@@ -34,6 +34,8 @@ final class AwsCliWalk {
         assertThat(own.eTag(name, "big")).as("13 parts of 8 MB").matches("[0-9a-f]{32}-13");
         assertThat(Checksums.of(file("big")).sha256())
                 .isEqualTo(Checksums.of(big).sha256());
+        shell.aws("s3 cp --no-progress s3://{}/big s3://{}/copy", name, name).succeeded();
+        assertThat(own.eTag(name, "copy")).isEqualTo(own.eTag(name, "big"));
         staysHere();
     }
 
