@@ -53,7 +53,8 @@ public final class AwsFailures {
         if (isLocal(answer)) {
             remedy = LocalRemedies.of(remedy, answer.statusCode());
         }
-        return failure(attempted, cameBack(service, code, answer), whereToChange, remedy, answer);
+        String where = remedy.where(whereToChange);
+        return failure(attempted, cameBack(service, code, answer), where, remedy, answer);
     }
 
     private static StageFailure failure(
@@ -63,7 +64,7 @@ public final class AwsFailures {
                 .filter(AskedWith.class::isInstance)
                 .map(AskedWith.class::cast)
                 .findFirst();
-        String where = remedy.where(whereToChange);
+        String where = whereToChange.isEmpty() ? remedy.where() : whereToChange;
         return new StageFailure(
                 remedy.kind(),
                 attempted,

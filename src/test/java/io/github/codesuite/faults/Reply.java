@@ -6,7 +6,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One HTTP reply. The length is added unless a header says another one. */
-record Reply(int status, Map<String, String> headers, byte[] body) {
+final class Reply {
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    Reply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body.clone();
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
 
     static Reply of(int status, String contentType, String body) {
         return new Reply(status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));

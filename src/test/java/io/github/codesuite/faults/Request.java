@@ -8,9 +8,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One HTTP request as it came over the wire; header names in lower case. */
-record Request(String line, Map<String, String> headers, byte[] body) {
+final class Request {
 
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=([^&]*)");
+
+    private final String line;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    Request(String line, Map<String, String> headers, byte[] body) {
+        this.line = line;
+        this.headers = Map.copyOf(headers);
+        this.body = body.clone();
+    }
+
+    String line() {
+        return line;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
 
     /** {@code StartBuild}, {@code GetCallerIdentity}, or method and path where the protocol names no operation. */
     String operation() {
