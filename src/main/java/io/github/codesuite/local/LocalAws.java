@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -77,10 +78,19 @@ public final class LocalAws {
         servedAt(NOWHERE);
     }
 
-    /** The tools whose children see this setup and this endpoint, and nothing of the user's. */
-    HostTools around(HostTools tools, URI endpoint) {
+    /**
+     * The tools whose children see this setup, and nothing of the user's.
+     *
+     * @param endpoint asked for when a child is started
+     */
+    HostTools around(HostTools tools, Supplier<URI> endpoint) {
         key();
-        return tools.with(Map.of(
+        return tools.with(files())
+                .withLater(() -> Map.of("AWS_ENDPOINT_URL", endpoint.get().toString()));
+    }
+
+    private Map<String, String> files() {
+        return Map.of(
                 "AWS_CONFIG_FILE",
                 config().toString(),
                 "AWS_SHARED_CREDENTIALS_FILE",
@@ -90,9 +100,7 @@ public final class LocalAws {
                 "AWS_DEFAULT_REGION",
                 LocalCloud.REGION,
                 "AWS_EC2_METADATA_DISABLED",
-                "true",
-                "AWS_ENDPOINT_URL",
-                endpoint.toString()));
+                "true");
     }
 
     /** The file of profiles. */

@@ -199,8 +199,7 @@ public final class LocalCloud implements Cloud {
                     + " (codesuite.local.passCredentials)");
             return settings.tools().withUserAws();
         }
-        URI endpoint = served.map(Supplier::get).orElse(LocalAws.NOWHERE);
-        return new LocalAws(home.get()).around(settings.tools(), endpoint);
+        return new LocalAws(home.get()).around(settings.tools(), served.orElse(() -> LocalAws.NOWHERE));
     }
 
     private CodeartifactClient openCodeArtifact() {

@@ -56,7 +56,7 @@ class LocalCloudTest {
     @Test
     void childrenSeeTheLocalSetupAndNothingOfTheUsers() throws Exception {
         Map<String, String> child = new LocalAws(new LocalHome(home()))
-                .around(TestClouds.tools(), LocalAws.NOWHERE)
+                .around(TestClouds.tools(), () -> LocalAws.NOWHERE)
                 .childEnvironment();
 
         assertThat(child)
@@ -81,10 +81,10 @@ class LocalCloudTest {
     void theKeysOfAHomeStayTheSame() throws Exception {
         LocalAws aws = new LocalAws(new LocalHome(home()));
         Path credentials = home().resolve("aws/credentials");
-        aws.around(TestClouds.tools(), LocalAws.NOWHERE);
+        aws.around(TestClouds.tools(), () -> LocalAws.NOWHERE);
         String first = Files.readString(credentials);
 
-        aws.around(TestClouds.tools(), LocalAws.NOWHERE);
+        aws.around(TestClouds.tools(), () -> LocalAws.NOWHERE);
         assertThat(credentials).hasContent(first);
 
         new LocalAws(new LocalHome(folder.resolve("another"))).key();

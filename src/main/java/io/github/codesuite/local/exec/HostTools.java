@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What a build or a hook finds on this machine.
@@ -14,9 +15,14 @@ import java.util.TreeMap;
  * @param mavenHome the running Maven, if there is one
  * @param environment the environment of this process
  * @param additions variables that builds get on top, such as {@code MAVEN_OPTS}
+ * @param later more of them, asked for when a child is started
  */
 public record HostTools(
-        Path javaHome, Optional<Path> mavenHome, Map<String, String> environment, Map<String, String> additions) {
+        Path javaHome,
+        Optional<Path> mavenHome,
+        Map<String, String> environment,
+        Map<String, String> additions,
+        Supplier<Map<String, String>> later) {
 
     private static final String AWS = "AWS_";
 
@@ -26,6 +32,12 @@ public record HostTools(
     public HostTools {
         environment = Map.copyOf(environment);
         additions = Map.copyOf(additions);
+    }
+
+    /** Tools whose variables are all known. */
+    public HostTools(
+            Path javaHome, Optional<Path> mavenHome, Map<String, String> environment, Map<String, String> additions) {
+        this(javaHome, mavenHome, environment, additions, Map::of);
     }
 
     /**
@@ -38,6 +50,7 @@ public record HostTools(
         child.put("JAVA_HOME", javaHome.toString());
         child.put("PATH", path());
         child.putAll(additions);
+        child.putAll(later.get());
         return child;
     }
 
@@ -45,7 +58,12 @@ public record HostTools(
     public HostTools with(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(additions);
         all.putAll(more);
-        return new HostTools(javaHome, mavenHome, environment, all);
+        return new HostTools(javaHome, mavenHome, environment, all, later);
+    }
+
+    /** The same with variables that are asked for when a child is started; they win over all others. */
+    public HostTools withLater(Supplier<Map<String, String>> more) {
+        return new HostTools(javaHome, mavenHome, environment, additions, more);
     }
 
     /** The same, but children get the {@code AWS_*} variables of this process. */
@@ -53,7 +71,7 @@ public record HostTools(
         Map<String, String> all = new TreeMap<>(environment);
         all.keySet().removeIf(name -> !name.startsWith(AWS));
         all.putAll(additions);
-        return new HostTools(javaHome, mavenHome, environment, all);
+        return new HostTools(javaHome, mavenHome, environment, all, later);
     }
 
     private String path() {
