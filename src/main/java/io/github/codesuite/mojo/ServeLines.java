@@ -30,7 +30,7 @@ final class ServeLines {
                 + ShellWord.of(home.resolve("aws/credentials").toString()));
         lines.add("  aws --endpoint-url " + address + " --profile codesuite s3 ls");
         lines.add("  From CLI 2.13.0 and 1.29.0 on, --profile codesuite alone does; an older one ignores the profile's"
-                + " endpoint and would call real AWS.");
+                + " endpoint and would call real AWS, its deploy push even with --endpoint-url.");
         lines.add("Maven, each build that shall share it:");
         lines.add("  mvn deploy -Dcodesuite.endpoint=" + address
                 + (isDefaultHome ? "" : " -Dcodesuite.local.home=" + ShellWord.of(home.toString())));

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
+import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.codebuild.model.ArtifactsType;
 import software.amazon.awssdk.services.codebuild.model.ComputeType;
 import software.amazon.awssdk.services.codebuild.model.EnvironmentType;
 import software.amazon.awssdk.services.codebuild.model.SourceType;
 import software.amazon.awssdk.services.codedeploy.model.ApplicationDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.ComputePlatform;
-import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -34,7 +34,8 @@ class EmulatorIT {
     void open() {
         moto = MotoServer.start();
         Assumptions.assumeTrue(
-                moto.isPresent(), "skipped: no moto_server that runs is on PATH; install it with pip install 'moto[server]'");
+                moto.isPresent(),
+                "skipped: no moto_server that runs is on PATH; install it with pip install 'moto[server]'");
         AwsSettings settings = new AwsSettings(
                 Optional.of("eu-central-1"),
                 Optional.empty(),
@@ -121,8 +122,7 @@ class EmulatorIT {
         cloud().codeBuild()
                 .createProject(create -> create.name("orders")
                         .serviceRole("arn:aws:iam::123456789012:role/build")
-                        .source(source ->
-                                source.type(SourceType.S3).location("acme-sources/source.zip"))
+                        .source(source -> source.type(SourceType.S3).location("acme-sources/source.zip"))
                         .artifacts(artifacts -> artifacts.type(ArtifactsType.NO_ARTIFACTS))
                         .environment(environment -> environment
                                 .type(EnvironmentType.LINUX_CONTAINER)
@@ -140,8 +140,7 @@ class EmulatorIT {
     @Test
     void knowsCodeDeployApplications() {
         cloud().codeDeploy()
-                .createApplication(
-                        create -> create.applicationName("orders").computePlatform(ComputePlatform.SERVER));
+                .createApplication(create -> create.applicationName("orders").computePlatform(ComputePlatform.SERVER));
 
         assertThat(cloud().codeDeploy().listApplications().applications()).containsExactly("orders");
         assertThatThrownBy(() -> cloud().codeDeploy().getApplication(get -> get.applicationName("other")))

@@ -11,7 +11,11 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param arguments the build's folder */
+    /**
+     * Measures.
+     *
+     * @param arguments the build's folder
+     */
     public static void main(String[] arguments) throws Exception {
         Path target = Path.of(arguments[0]);
         Path scratch = Files.createTempDirectory(Files.createDirectories(target), "benchmark");

@@ -131,17 +131,14 @@ final class AwsCliWalk {
         Plain.put(served.address() + "/maven/" + name + "/files/com/example/tool/1.0/tool-1.0.jar", asset, token);
     }
 
-    /** A CLI that knows no endpoints in profiles asks S3 itself in {@code deploy push}, whatever endpoint it is given. */
+    /** A CLI that knows no endpoints in profiles cannot push: it asks real S3, as serve says. */
     void pushesAndDeploys() throws IOException {
         own.makeFleet(name);
         Path revision = Revision.write(file("revision"));
         if (cli.knowsEndpoints()) {
-            shell.aws(
-                            "deploy push --application-name {} --s3-location s3://{}/revision.zip --source revision",
-                            name,
-                            name)
-                    .succeeded();
+            push(shell).succeeded();
         } else {
+            leavesToPush();
             shell.aws("s3 cp --no-progress {} s3://{}/revision.zip", Revision.zip(revision), name)
                     .succeeded();
         }
@@ -157,6 +154,18 @@ final class AwsCliWalk {
         assertThat(served.home().resolve("codedeploy/fleet/" + name + "/root/after.txt"))
                 .hasContent("hello");
         staysHere();
+    }
+
+    private Answer push(CliShell from) {
+        return from.aws(
+                "deploy push --application-name {} --s3-location s3://{}/revision.zip --source revision", name, name);
+    }
+
+    private void leavesToPush() {
+        try (CliShell another = shell.another()) {
+            push(another).failed();
+            assertThat(another.leftFor()).isNotEmpty().allMatch(line -> line.startsWith("CONNECT " + name + ".s3."));
+        }
     }
 
     void isRefusedWithAWrongKey() throws IOException {

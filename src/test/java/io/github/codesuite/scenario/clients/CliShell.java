@@ -36,6 +36,11 @@ final class CliShell implements AutoCloseable {
         return new CliShell(cli, served.exportLine(), served.awsArguments(), Map.of(), folder);
     }
 
+    /** The same in another window. */
+    CliShell another() {
+        return new CliShell(cli, line, arguments, more, folder);
+    }
+
     /** Another one, with the profile and no endpoint. */
     CliShell withProfileAlone(Map<String, String> variables) {
         return new CliShell(cli, line, "--profile codesuite", variables, folder);
