@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.codebuild.model.Tag;
 /**
  * CodeBuild, as its <a href="https://docs.aws.amazon.com/codebuild/latest/APIReference/Welcome.html">API reference</a> has it: names,
  * limits, exceptions; each test names the operations' pages. Makes projects with random names and at most three builds of a few
- * seconds in each, which need no source, and deletes the projects, with which their builds go; CodeBuild leaves the builds' log group
- * {@code /aws/codebuild/<project>}, which is deleted too. Needs a role that CodeBuild may assume.
+ * seconds in each, which need no source, and deletes the builds, their log groups {@code /aws/codebuild/<project>} and the projects.
+ * Needs a role that CodeBuild may assume.
  */
 class CodeBuildContractTest extends Contract {
 
@@ -44,6 +44,7 @@ class CodeBuildContractTest extends Contract {
     void aProject() {
         codeBuild().createProject(projectNamed(project).build());
         atEnd(() -> codeBuild().deleteProject(delete -> delete.name(project)));
+        atEnd(ResourceNotFoundException.class, this::deleteBuilds);
         atEnd(
                 software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException.class,
                 () -> cloud().logs().deleteLogGroup(delete -> delete.logGroupName("/aws/codebuild/" + project)));
@@ -51,6 +52,15 @@ class CodeBuildContractTest extends Contract {
 
     private CodeBuildClient codeBuild() {
         return cloud().codeBuild();
+    }
+
+    private void deleteBuilds() {
+        List<String> ids = codeBuild()
+                .listBuildsForProject(list -> list.projectName(project))
+                .ids();
+        if (!ids.isEmpty()) {
+            codeBuild().batchDeleteBuilds(delete -> delete.ids(ids));
+        }
     }
 
     private Build ended(String id) throws InterruptedException {
@@ -131,6 +141,21 @@ class CodeBuildContractTest extends Contract {
         assertThat(codeBuild().batchGetProjects(get -> get.names(project)).projectsNotFound())
                 .containsExactly(project);
         assertThat(codeBuild().listProjectsPaginator().projects()).doesNotContain(project);
+    }
+
+    /** {@code DeleteProject}: its builds are not deleted. */
+    @Test
+    void theBuildsOfADeletedProjectStay() throws Exception {
+        Build build = ended(start(start -> {}).id());
+
+        codeBuild().deleteProject(delete -> delete.name(project));
+
+        assertThat(codeBuild().batchGetBuilds(get -> get.ids(build.id())).builds())
+                .hasSize(1);
+        assertThat(codeBuild()
+                        .batchDeleteBuilds(delete -> delete.ids(build.id()))
+                        .buildsDeleted())
+                .containsExactly(build.arn());
     }
 
     /**
