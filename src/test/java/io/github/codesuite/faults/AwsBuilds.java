@@ -78,7 +78,8 @@ final class AwsBuilds {
 
     private static String event(String message) {
         StringBuilder text = new StringBuilder();
-        for (char letter : message.toCharArray()) {
+        for (int index = 0; index < message.length(); index++) {
+            char letter = message.charAt(index);
             text.append(
                     letter < ' ' || letter == '"' || letter == '\\' ? String.format("\\u%04x", (int) letter) : letter);
         }

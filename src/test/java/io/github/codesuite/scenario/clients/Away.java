@@ -30,7 +30,7 @@ final class Away implements AutoCloseable {
 
     static Away open() {
         try {
-            Away away = new Away(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+            Away away = new Away(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             Thread thread = new Thread(away::listen, "the way off this machine");
             thread.setDaemon(true);
             thread.start();

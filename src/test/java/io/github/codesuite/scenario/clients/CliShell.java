@@ -56,7 +56,7 @@ final class CliShell implements AutoCloseable {
     Answer aws(String words, Object... values) {
         Deque<Object> left = new ArrayDeque<>(List.of(values));
         List<String> command = new ArrayList<>();
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             command.add(word.contains(VALUE) ? word.replace(VALUE, String.valueOf(left.pop())) : word);
         }
         assertThat(left).as(words).isEmpty();

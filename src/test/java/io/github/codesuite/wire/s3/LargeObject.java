@@ -38,7 +38,11 @@ final class LargeObject {
 
     private LargeObject() {}
 
-    /** @param arguments the home, and the size in bytes */
+    /**
+     * Puts and gets one object.
+     *
+     * @param arguments the home, and the size in bytes
+     */
     public static void main(String[] arguments) throws Exception {
         long size = Long.parseLong(arguments[1]);
         try (ServedCloud cloud = ServedCloud.local(Path.of(arguments[0]))) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** A request that was signed by the real signer, and may have been changed since. */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares requests
 public record RawRequest(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
 
     static RawRequest of(SdkHttpRequest request, byte[] body) {
@@ -56,7 +57,12 @@ public record RawRequest(String method, String path, String query, Map<String, L
     }
 
     public RawRequest changed(String name, UnaryOperator<String> change) {
-        return with(name, change.apply(headers.get(name).get(0)));
+        return with(name, change.apply(header(name)));
+    }
+
+    /** The first value of a header that is there. */
+    public String header(String name) {
+        return headers.getOrDefault(name, List.of()).get(0);
     }
 
     /** As the server hands it to its site. */
