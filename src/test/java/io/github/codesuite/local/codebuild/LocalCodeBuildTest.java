@@ -46,7 +46,7 @@ class LocalCodeBuildTest {
         assertInvalid(start -> start.sourceTypeOverride("S3").sourceLocationOverride("bucket"), "bucket/key");
         assertInvalid(start -> start.sourceTypeOverride("NOWHERE"), "NOWHERE");
         assertInvalid(start -> start.artifactsOverride(artifacts -> artifacts.type("S3")), "location");
-        assertInvalid(start -> start.buildspecOverride("file.yml"), "inline");
+        assertInvalid(start -> start.sourceTypeOverride("NO_SOURCE").buildspecOverride("file.yml"), "inline");
     }
 
     @Test
