@@ -56,7 +56,7 @@ class BuildFaultsTest extends BuildFaultCase {
                 Ending.REFUSED,
                 "Starting a build of project orders: AWS is throttling this account",
                 "CodeBuild answered ThrottlingException, status 400: Rate exceeded",
-                "Next:  wait a minute, then run it again");
+                "Next:  wait a minute");
         tookEffect("builds", builds.started(), 0);
         assertThat(ticker.time()).isBetween(Duration.ofSeconds(60), Duration.ofMinutes(3));
     }
@@ -173,7 +173,7 @@ class BuildFaultsTest extends BuildFaultCase {
 
         build();
 
-        ends(Ending.REFUSED, "interrupted; the build ended as STOPPED", "Next:  run it again");
+        ends(Ending.REFUSED, "interrupted; the build ended as STOPPED", "Next:  mvn ");
         tookEffect("stopped builds", builds.stopped(), 1);
         assertThat(console.lines()).contains("I [build] interrupted, stopping orders:1");
     }

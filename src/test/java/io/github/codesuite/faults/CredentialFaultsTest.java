@@ -45,7 +45,7 @@ class CredentialFaultsTest extends BuildFaultCase {
                 Ending.NOT_ASKED,
                 "go on with `mvn codesuite:resume -Dcodesuite.id=orders:1`",
                 "the credentials have expired (CodeBuild answered ExpiredTokenException",
-                "Next:  aws sso login --profile acme, then run it again");
+                "Next:  aws sso login --profile acme");
         tookEffect("builds", builds.started(), 1);
         assertThat(proxy.requests("StartBuild").get(0).header("X-Amz-Security-Token"))
                 .isEqualTo(Canaries.SESSION_TOKEN);

@@ -78,7 +78,8 @@ class DeployFaultsTest extends WireFaultCase {
         ends(
                 Ending.NOT_ASKED,
                 "no answer came, and no deployment of this run was found; CodeDeploy may have taken it all the same",
-                "look before you run it again: mvn codesuite:status");
+                "look before you run it again",
+                "Next:  mvn codesuite:status");
         tookEffect("deployments", deployments(), 0);
         assertThat(proxy.sent("CreateDeployment")).isEqualTo(1);
     }
