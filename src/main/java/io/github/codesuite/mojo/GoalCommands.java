@@ -73,7 +73,7 @@ final class GoalCommands implements NextCommands {
         Stream<String> properties = OF_THE_CLOUD.stream()
                 .map(Parameter::property)
                 .filter(user::containsKey)
-                .map(property -> "-D" + property + "=" + ShellWord.of(user.getProperty(property)));
+                .map(property -> ShellWord.of("-D" + property + "=" + user.getProperty(property)));
         return Stream.of(pom(session), profiles(session), properties)
                 .flatMap(each -> each)
                 .map(option -> " " + option)
@@ -92,6 +92,6 @@ final class GoalCommands implements NextCommands {
     /** The profiles that the command line switches on or off. */
     static Stream<String> profiles(MavenSession session) {
         List<String> active = session.getRequest().getActiveProfiles();
-        return active.isEmpty() ? Stream.empty() : Stream.of("-P" + ShellWord.of(String.join(",", active)));
+        return active.isEmpty() ? Stream.empty() : Stream.of(ShellWord.of("-P" + String.join(",", active)));
     }
 }

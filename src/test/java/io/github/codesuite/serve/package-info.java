@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.codesuite.serve;
-
-import org.jspecify.annotations.NullMarked;
