@@ -128,20 +128,28 @@ class KeeperTest {
 
     @Test
     void aKilledOneKeepsNothing() {
-        record(new ProcessRecord(Long.MAX_VALUE, Instant.EPOCH, "java"));
+        record(new ProcessRecord(Long.MAX_VALUE, Instant.EPOCH, "java"), Optional.of("http://127.0.0.1:1"));
+        start(0).close();
+    }
+
+    @Test
+    void oneThatWasKilledBeforeItServedKeepsNothing() {
+        record(new ProcessRecord(Long.MAX_VALUE, Instant.EPOCH, "java"), Optional.empty());
         start(0).close();
     }
 
     @Test
     void anotherProcessWithTheSameIdKeepsNothing() {
         ProcessRecord self = ProcessRecord.ofThisProcess();
-        record(new ProcessRecord(self.pid(), self.started().minusSeconds(60), self.command()));
+        record(
+                new ProcessRecord(self.pid(), self.started().minusSeconds(60), self.command()),
+                Optional.of("http://127.0.0.1:1"));
         start(0).close();
     }
 
-    private void record(ProcessRecord process) {
+    private void record(ProcessRecord process, Optional<String> endpoint) {
         new Records<>(home().keeper(), Owner.class, 1, AtomicFiles.system())
-                .write("owner", new Owner(process, false, false, Optional.of("http://127.0.0.1:1"), Instant.now()));
+                .write("owner", new Owner(process, false, false, endpoint, Instant.now()));
     }
 
     private Keeper start(int port) {
