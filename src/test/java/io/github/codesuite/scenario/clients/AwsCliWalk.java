@@ -51,6 +51,11 @@ final class AwsCliWalk {
                 shell.aws("s3 presign {}", "s3://" + name + "/tree/" + key).succeeded();
         assertThat(link).startsWith(served.address() + "/" + name + "/tree/");
         assertThat(Plain.get(link)).isEqualTo(Trees.FILES.get(key));
+
+        Files.delete(file("tree").resolve("one.txt"));
+        assertThat(shell.aws("s3 sync --no-progress --delete tree s3://{}/tree", name)
+                        .succeeded())
+                .isEqualTo("delete: s3://" + name + "/tree/one.txt");
         staysHere();
     }
 
