@@ -63,19 +63,20 @@ class AtEndIT {
         return command;
     }
 
+    /** Maven's own come first: the test classes have a logger of their own. */
     private static List<String> jars(Path home) throws IOException {
         List<String> jars = new ArrayList<>();
+        for (String folder : List.of("boot", "lib")) {
+            try (Stream<Path> files = Files.list(home.resolve(folder))) {
+                files.map(Path::toString).filter(name -> name.endsWith(".jar")).forEach(jars::add);
+            }
+        }
         jars.add(Path.of(ManyBuilds.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .getPath())
                 .toString());
-        for (String folder : List.of("boot", "lib")) {
-            try (Stream<Path> files = Files.list(home.resolve(folder))) {
-                files.map(Path::toString).filter(name -> name.endsWith(".jar")).forEach(jars::add);
-            }
-        }
         return jars;
     }
 
