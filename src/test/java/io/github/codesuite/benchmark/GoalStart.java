@@ -54,7 +54,7 @@ final class GoalStart {
     private double seconds(Path project, Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("its.mavenHome"), "bin", "mvn").toString());
-        command.addAll(List.of("-B", "-ntp", "-o", "-q", "-s", System.getProperty("its.settings")));
+        command.addAll(List.of("-B", "-ntp", "-q", "-s", System.getProperty("its.settings")));
         command.add("-Dmaven.repo.local=" + System.getProperty("its.repository"));
         command.add("-Dcodesuite.local.home=" + scratch.resolve("goal-home"));
         command.add("codesuite:status");

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** The same kind of request over several kept connections, one after another on each. Every answer must be 200. */
+/** Requests over several kept connections, one after another on each. Every answer must be 200. */
 final class Load {
 
     /**
@@ -36,22 +35,20 @@ final class Load {
 
     private final int port;
     private final int connections;
-    private final Duration length;
 
-    Load(int port, int connections, Duration length) {
+    Load(int port, int connections) {
         this.port = port;
         this.connections = connections;
-        this.length = length;
     }
 
-    /** @param requests what a connection, by its number, sends */
-    Figures run(IntFunction<byte[]> requests) throws InterruptedException, ExecutionException {
+    /** @param requests what a connection, by its number, sends, in this order */
+    Figures run(IntFunction<List<byte[]>> requests) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             List<Callable<long[]>> all = new ArrayList<>();
             for (int connection = 0; connection < connections; connection++) {
-                byte[] request = requests.apply(connection);
-                all.add(() -> times(request));
+                List<byte[]> own = requests.apply(connection);
+                all.add(() -> times(own));
             }
             long start = System.nanoTime();
             List<long[]> times = new ArrayList<>();
@@ -72,20 +69,20 @@ final class Load {
                 sorted[(int) (sorted.length * 0.99)] / NANOS_PER_MILLI);
     }
 
-    private long[] times(byte[] request) throws IOException {
-        List<Long> times = new ArrayList<>();
+    private long[] times(List<byte[]> requests) throws IOException {
+        long[] times = new long[requests.size()];
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             InputStream replies = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
-            long end = System.nanoTime() + length.toNanos();
-            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
-                out.write(request);
+            for (int index = 0; index < times.length; index++) {
+                long start = System.nanoTime();
+                out.write(requests.get(index));
                 readReply(replies);
-                times.add(System.nanoTime() - start);
+                times[index] = System.nanoTime() - start;
             }
         }
-        return times.stream().mapToLong(Long::longValue).toArray();
+        return times;
     }
 
     private static void readReply(InputStream replies) throws IOException {

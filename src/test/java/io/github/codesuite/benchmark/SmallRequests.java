@@ -2,10 +2,11 @@ package io.github.codesuite.benchmark;
 
 import io.github.codesuite.aws.AwsCloud;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codebuild.model.ArtifactsType;
 import software.amazon.awssdk.services.codebuild.model.ComputeType;
@@ -16,10 +17,16 @@ import software.amazon.awssdk.services.codebuild.model.StatusType;
 /** BatchGetBuilds of one build and PutObject of 1 KB, over eight kept connections, the load in a process of its own. */
 final class SmallRequests {
 
+    /** What a connection sends in a round. */
+    private interface Requests {
+        List<byte[]> of(int round, int connection);
+    }
+
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final int WARM_UPS = 3;
+    private static final int REQUESTS = 2000;
+    private static final byte[] CONTENT = new byte[1024];
     private static final String BUILDSPEC = "version: 0.2\nphases:\n  build:\n    commands: [echo built]\n";
 
     private final Path scratch;
@@ -36,19 +43,34 @@ final class SmallRequests {
             SignedBytes requests = new SignedBytes(keeper.endpoint(), keeper.key());
             String id = build(cloud.codeBuild());
             byte[] ask = requests.json("codebuild", "CodeBuild_20161006.BatchGetBuilds", "{\"ids\":[\"" + id + "\"]}");
-            report("BatchGetBuilds", keeper, connection -> ask);
+            report("BatchGetBuilds", keeper, (round, connection) -> Collections.nCopies(REQUESTS, ask));
             cloud.s3().createBucket(create -> create.bucket("small"));
-            report("PutObject of 1 KB", keeper, connection -> requests.put("/small/" + connection, new byte[1024]));
+            report(
+                    "PutObject of 1 KB, new keys",
+                    keeper,
+                    (round, connection) -> IntStream.range(0, REQUESTS)
+                            .mapToObj(number ->
+                                    requests.put("/small/" + round + "-" + connection + "-" + number, CONTENT))
+                            .toList());
+            report(
+                    "PutObject of 1 KB, one key per connection",
+                    keeper,
+                    (round, connection) ->
+                            Collections.nCopies(REQUESTS, requests.put("/small/" + connection, CONTENT)));
         }
     }
 
-    private void report(String what, KeeperProcess keeper, IntFunction<byte[]> requests) throws Exception {
-        int port = keeper.endpoint().getPort();
-        new Load(port, CONNECTIONS, WARM_UP).run(requests);
+    private void report(String what, KeeperProcess keeper, Requests requests) throws Exception {
+        Load load = new Load(keeper.endpoint().getPort(), CONNECTIONS);
+        for (int round = 0; round < WARM_UPS; round++) {
+            int warmUp = ROUNDS + round;
+            load.run(connection -> requests.of(warmUp, connection));
+        }
         double[] rates = new double[ROUNDS];
         double[] slow = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            Load.Figures figures = new Load(port, CONNECTIONS, ROUND).run(requests);
+            int number = round;
+            Load.Figures figures = load.run(connection -> requests.of(number, connection));
             rates[round] = figures.perSecond();
             slow[round] = figures.p99Millis();
         }

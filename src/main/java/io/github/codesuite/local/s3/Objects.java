@@ -151,37 +151,36 @@ final class Objects {
         return now;
     }
 
+    /** The content has its name at once: nobody knows it before the record does. */
     private StoredObject write(Writing writing, Condition condition) {
         Path content = contents.resolve(UUID.randomUUID().toString());
+        boolean published = false;
         try {
-            Path temporary = files.temporaryFor(content);
-            try {
-                StoredObject object =
-                        writing.into(temporary, content.getFileName().toString());
-                files.publish(temporary, content);
-                return publish(object, condition, content);
-            } finally {
-                Files.deleteIfExists(temporary);
+            if (!Files.isDirectory(contents)) {
+                Files.createDirectories(contents);
             }
+            StoredObject object = writing.into(content, content.getFileName().toString());
+            Optional<StoredObject> former = publish(object, condition);
+            published = true;
+            former.ifPresent(this::dropContent);
+            return object;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            if (!published) {
+                dropContent(content);
+            }
         }
     }
 
-    private StoredObject publish(StoredObject object, Condition condition, Path content) throws IOException {
-        boolean published = false;
+    /** Returns the object whose place it takes. */
+    private Optional<StoredObject> publish(StoredObject object, Condition condition) {
         try (StateLock lock = buckets.lock(bucket)) {
             requireBucket();
             Optional<StoredObject> former = records.read(object.key());
             condition.check(former);
             records.write(object.key(), object);
-            published = true;
-            former.ifPresent(this::dropContent);
-            return object;
-        } finally {
-            if (!published) {
-                Files.deleteIfExists(content);
-            }
+            return former;
         }
     }
 
@@ -193,8 +192,12 @@ final class Objects {
     }
 
     private void dropContent(StoredObject object) {
+        dropContent(contents.resolve(object.content()));
+    }
+
+    private static void dropContent(Path content) {
         try {
-            Files.deleteIfExists(contents.resolve(object.content()));
+            Files.deleteIfExists(content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

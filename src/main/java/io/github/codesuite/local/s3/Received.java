@@ -29,7 +29,7 @@ record Received(long size, String md5, Optional<StoredChecksum> checksum) {
                         ? new Slice(body, content.length().getAsLong())
                         : body;
                 OutputStream target = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            byte[] buffer = new byte[BUFFER];
+            byte[] buffer = new byte[(int) Math.min(BUFFER, content.length().orElse(BUFFER) + 1)];
             for (int count = bounded.read(buffer); count >= 0; count = bounded.read(buffer)) {
                 md5.update(buffer, 0, count);
                 if (checksum.isPresent()) {

@@ -74,7 +74,9 @@ public final class AtomicFiles {
         if (folder == null) {
             throw new IOException("not a file: " + target);
         }
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         return folder.resolve("." + UUID.randomUUID() + TEMPORARY_SUFFIX);
     }
 

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,42 +19,64 @@ public final class StateLock implements AutoCloseable {
 
     private static final long RETRY_NANOS = 2_000_000;
 
+    private final Turns.Turn turn;
     private final FileChannel channel;
+    private final AtomicBoolean held = new AtomicBoolean(true);
 
-    private StateLock(FileChannel channel) {
+    private StateLock(Turns.Turn turn, FileChannel channel) {
+        this.turn = turn;
         this.channel = channel;
     }
 
     /** Waits until the lock is free and takes it. */
     public static StateLock acquire(Path file) {
+        Turns.Turn turn = Turns.await(file.toAbsolutePath());
+        boolean locked = false;
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            boolean locked = false;
+            FileChannel channel = open(file);
             try {
                 lock(channel);
                 locked = true;
+                return new StateLock(turn, channel);
             } finally {
                 if (!locked) {
                     channel.close();
                 }
             }
-            return new StateLock(channel);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            if (!locked) {
+                turn.end();
+            }
         }
     }
 
-    /** Frees the lock. */
+    /** Frees the lock; a second time does nothing. */
     @Override
     public void close() {
+        if (!held.getAndSet(false)) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            turn.end();
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException noFolder) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null) {
+                throw noFolder;
+            }
+            Files.createDirectories(folder);
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }
     }
 
