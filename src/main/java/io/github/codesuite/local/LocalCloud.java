@@ -209,11 +209,11 @@ public final class LocalCloud implements Cloud {
     }
 
     private CodeBuildClient openCodeBuild() {
-        return LocalCodeBuild.open(home.get().codeBuild(), s3(), logs(), processes, tools.get(), ticker, notices);
+        return LocalCodeBuild.open(home.get().codeBuild(), s3::get, logs::get, processes, tools.get(), ticker, notices);
     }
 
     private CodeDeployClient openCodeDeploy() {
         return LocalCodeDeploy.open(
-                home.get().codeDeploy(), s3(), processes, tools.get(), settings.realPaths(), ticker, notices);
+                home.get().codeDeploy(), s3::get, processes, tools.get(), settings.realPaths(), ticker, notices);
     }
 }

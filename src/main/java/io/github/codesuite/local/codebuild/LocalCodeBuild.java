@@ -12,6 +12,7 @@ import io.github.codesuite.poll.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codebuild.model.CodeBuildException;
@@ -27,12 +28,13 @@ public final class LocalCodeBuild {
     /**
      * Opens the service; builds whose process died are settled first. Closing the client stops its builds.
      *
+     * @param s3 asked for when a build first needs it, as are the logs: loading a client's classes takes its time
      * @param notices takes a line for each build that was settled and each process that was ended
      */
     public static CodeBuildClient open(
             Path folder,
-            S3Client s3,
-            CloudWatchLogsClient logs,
+            Supplier<S3Client> s3,
+            Supplier<CloudWatchLogsClient> logs,
             Processes processes,
             HostTools tools,
             Ticker ticker,

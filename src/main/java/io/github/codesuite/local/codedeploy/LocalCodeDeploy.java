@@ -10,6 +10,7 @@ import io.github.codesuite.poll.Ticker;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.CodeDeployException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,13 +24,14 @@ public final class LocalCodeDeploy {
      * Opens the service; deployments whose process died are settled first. Closing the client stops its deployments, and
      * leaves what successful hooks have started.
      *
+     * @param s3 asked for when a revision is first needed
      * @param realPaths whether destinations are real paths of this machine instead of paths below the instance's root
      * @param notices takes a line for each deployment that was settled, each process that was ended, and what a deployment
      *     warns of; from any thread
      */
     public static CodeDeployClient open(
             Path folder,
-            S3Client s3,
+            Supplier<S3Client> s3,
             Processes processes,
             HostTools tools,
             boolean realPaths,

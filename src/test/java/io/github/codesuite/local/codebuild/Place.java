@@ -73,8 +73,8 @@ final class Place implements AutoCloseable {
     }
 
     private CodeBuildClient open(S3Client objects, CloudWatchLogsClient streams, Duration minute) {
-        return LocalCodeBuild.open(
-                new Surroundings(state, objects, streams, processes, tools(), Ticker.system(), minute, notices::add));
+        return LocalCodeBuild.open(new Surroundings(
+                state, () -> objects, () -> streams, processes, tools(), Ticker.system(), minute, notices::add));
     }
 
     /** The project, whose source and artifacts lie in one bucket. */

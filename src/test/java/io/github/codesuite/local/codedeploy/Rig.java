@@ -70,7 +70,7 @@ final class Rig implements AutoCloseable {
 
     CodeDeployClient open(S3Client objects) {
         return LocalCodeDeploy.open(
-                folder.resolve("codedeploy"), objects, processes, tools(), false, Ticker.system(), notices::add);
+                folder.resolve("codedeploy"), () -> objects, processes, tools(), false, Ticker.system(), notices::add);
     }
 
     /** The application, its group, and so many instances {@code i-1}, {@code i-2}. */

@@ -64,12 +64,12 @@ final class LocalServices implements AutoCloseable {
 
     private CodeBuildClient codeBuild(Path folder, S3Client s3, CloudWatchLogsClient logs) {
         return LocalCodeBuild.open(
-                folder.resolve("codebuild"), s3, logs, processes, tools(folder), TICKER, notice -> {});
+                folder.resolve("codebuild"), () -> s3, () -> logs, processes, tools(folder), TICKER, notice -> {});
     }
 
     private CodeDeployClient codeDeploy(Path folder, S3Client s3) {
         return LocalCodeDeploy.open(
-                folder.resolve("codedeploy"), s3, processes, tools(folder), false, TICKER, notice -> {});
+                folder.resolve("codedeploy"), () -> s3, processes, tools(folder), false, TICKER, notice -> {});
     }
 
     private static CodeartifactClient codeArtifact(Path folder) {

@@ -88,7 +88,7 @@ final class BuildRun implements Runnable {
     private BuildLog openLog() {
         BuildRecord build = ledger.build();
         LogStream stream =
-                LogStream.open(around.logs(), build.logGroup(), build.uuid(), around.ticker(), around.notices());
+                LogStream.open(around.logs().get(), build.logGroup(), build.uuid(), around.ticker(), around.notices());
         return new BuildLog(stream, around.ticker());
     }
 
@@ -133,7 +133,7 @@ final class BuildRun implements Runnable {
     private Uploads uploads(Preparation.Prepared prepared, Workspace workspace, BuildLog log, ShellTexts texts) {
         TestReports reports = new TestReports(around.state(), around.ticker(), ledger, log, texts);
         Optional<ArtifactUpload> upload = ledger.build().settings().artifacts().isS3()
-                ? Optional.of(new ArtifactUpload(around.s3(), ledger, log, texts))
+                ? Optional.of(new ArtifactUpload(around.s3().get(), ledger, log, texts))
                 : Optional.empty();
         return new Uploads(prepared.buildspec(), workspace, reports, upload);
     }

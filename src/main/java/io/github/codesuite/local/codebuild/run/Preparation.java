@@ -26,7 +26,7 @@ final class Preparation {
 
     Prepared prepare(BuildRecord build) throws IOException, PhaseFailedException {
         log.container("Waiting for DOWNLOAD_SOURCE");
-        new SourceDownload(around.s3()).into(workspace, build.settings());
+        new SourceDownload(around.s3().get()).into(workspace, build.settings());
         log.container("Phase is DOWNLOAD_SOURCE");
         log.container("CODEBUILD_SRC_DIR=" + workspace.source());
         sayWhatDoesNotApply(build);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -20,9 +21,9 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /** Fetches a revision from S3 and unpacks it. */
 public final class BundleDownload {
 
-    private final S3Client s3;
+    private final Supplier<S3Client> s3;
 
-    public BundleDownload(S3Client s3) {
+    public BundleDownload(Supplier<S3Client> s3) {
         this.s3 = s3;
     }
 
@@ -45,7 +46,7 @@ public final class BundleDownload {
                 .bucket(revision.bucket())
                 .key(revision.key())
                 .build();
-        try (ResponseInputStream<GetObjectResponse> object = s3.getObject(request)) {
+        try (ResponseInputStream<GetObjectResponse> object = s3.get().getObject(request)) {
             checkTag(revision, object.response().eTag());
             Files.copy(object, bundle, StandardCopyOption.REPLACE_EXISTING);
         } catch (SdkException refused) {

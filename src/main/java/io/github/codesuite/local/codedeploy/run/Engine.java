@@ -8,6 +8,7 @@ import io.github.codesuite.local.exec.Processes;
 import io.github.codesuite.local.net.Ports;
 import io.github.codesuite.poll.Ticker;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -19,7 +20,7 @@ public record Engine(
     /** Puts the engine together; deployments whose process has died are settled first. */
     public static Engine open(
             Store store,
-            S3Client s3,
+            Supplier<S3Client> s3,
             Processes processes,
             HostTools tools,
             boolean realPaths,
