@@ -74,6 +74,10 @@ final class Exchange {
         return isQuery ? request().operation() : head.operation();
     }
 
+    String header(String name) {
+        return head.header(name);
+    }
+
     /** The whole request. */
     Request request() throws IOException {
         read(length);

@@ -3,6 +3,7 @@ package io.github.codesuite.faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What happens to one exchange instead of a proper answer. */
 @FunctionalInterface
@@ -54,6 +55,16 @@ interface Fault {
             exchange.read(octets);
             exchange.send(reply.with("Connection", "close"));
             exchange.hangUp();
+        };
+    }
+
+    /** As long as a client comes with the token of the first exchange; an answer may get lost when a connection is closed. */
+    static Fault untilAnotherToken(Fault fault) {
+        AtomicReference<String> first = new AtomicReference<>("");
+        return exchange -> {
+            first.compareAndSet("", exchange.header("authorization"));
+            Fault now = exchange.header("authorization").equals(first.get()) ? fault : none();
+            now.play(exchange);
         };
     }
 

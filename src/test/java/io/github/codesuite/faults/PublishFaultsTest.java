@@ -55,7 +55,7 @@ class PublishFaultsTest extends WireFaultCase {
 
     @Test
     void row08TokenThatExpiresWhileTheServerHangsUpIsRenewedToo() {
-        proxy.once(JAR, Fault.answerAndCloseAfter(1_000, Reply.empty(401)));
+        proxy.always(JAR, Fault.untilAnotherToken(Fault.answerAndCloseAfter(1_000, Reply.empty(401))));
 
         publish("new".repeat(20));
 
