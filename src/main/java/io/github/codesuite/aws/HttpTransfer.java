@@ -35,27 +35,35 @@ public final class HttpTransfer implements Transfer {
     private static final int ANSWER_LIMIT = 64 * 1024;
     private static final int DOCUMENT_LIMIT = 16 * 1024 * 1024;
 
-    private final HttpClient client;
+    /** Its TLS alone takes some 100 ms to set up, which a goal that transfers nothing need not wait for. */
+    private final Lazy<HttpClient> client;
+
     private final Optional<ProxySettings> proxy;
     private final Duration stall;
 
-    private HttpTransfer(HttpClient.Builder builder, Optional<ProxySettings> proxy, Duration connect, Duration stall) {
-        this.client = builder.version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connect)
-                .build();
+    private HttpTransfer(Optional<ProxySettings> proxy, Duration connect, Duration stall) {
+        this.client = new Lazy<>(() -> client(proxy, connect));
         this.proxy = proxy;
         this.stall = stall;
     }
 
     /** Transfers without a proxy of our own; the JVM's default proxy selector is asked. */
     public HttpTransfer(Duration connect, Duration stall) {
-        this(HttpClient.newBuilder(), Optional.empty(), connect, stall);
+        this(Optional.empty(), connect, stall);
     }
 
     /** Transfers through a proxy. */
     public HttpTransfer(ProxySettings proxy, Duration connect, Duration stall) {
-        this(HttpClient.newBuilder().proxy(new SettingsProxySelector(proxy)), Optional.of(proxy), connect, stall);
+        this(Optional.of(proxy), connect, stall);
+    }
+
+    private static HttpClient client(Optional<ProxySettings> proxy, Duration connect) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connect);
+        proxy.ifPresent(settings -> builder.proxy(new SettingsProxySelector(settings)));
+        return builder.build();
     }
 
     @Override
@@ -111,7 +119,7 @@ public final class HttpTransfer implements Transfer {
     private HttpResponse<byte[]> send(HttpRequest request, Progress progress, int limit)
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, ignored -> new BoundedBody(limit, progress));
+                client.get().sendAsync(request, ignored -> new BoundedBody(limit, progress));
         try {
             return fromTarget(await(exchange, request, progress), request);
         } catch (ExecutionException failure) {
