@@ -6,6 +6,7 @@ import io.github.codesuite.cloud.Pace;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.value.Lazy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;

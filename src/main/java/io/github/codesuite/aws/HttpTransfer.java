@@ -2,6 +2,7 @@ package io.github.codesuite.aws;
 
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.value.Durations;
+import io.github.codesuite.value.Lazy;
 import io.github.codesuite.value.PlainHttp;
 import io.github.codesuite.value.Secret;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import io.github.codesuite.local.net.LoopbackReply;
 import io.github.codesuite.local.net.LoopbackRequest;
 import io.github.codesuite.local.net.LoopbackSite;
 import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.value.Lazy;
 import io.github.codesuite.wire.AwsSite;
 import io.github.codesuite.wire.signature.AccessKey;
 import java.io.IOException;
@@ -19,12 +20,12 @@ import java.util.function.Supplier;
  */
 final class HomeSite implements LoopbackSite {
 
-    private final Once<LoopbackSite> services;
-    private final Once<LoopbackSite> repositories;
+    private final Lazy<LoopbackSite> services;
+    private final Lazy<LoopbackSite> repositories;
 
     HomeSite(LocalHome home, Supplier<Cloud> cloud, Ticker ticker) {
-        this.services = new Once<>(() -> AwsSite.of(cloud.get(), key(home), ticker));
-        this.repositories = new Once<>(() -> RepositoryServer.site(home.codeArtifact(), ticker));
+        this.services = new Lazy<>(() -> AwsSite.of(cloud.get(), key(home), ticker));
+        this.repositories = new Lazy<>(() -> RepositoryServer.site(home.codeArtifact(), ticker));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Small values with a grammar: secrets, durations, regions, accounts. Depends on nothing. */
+/** Small values with a grammar: secrets, durations, regions, accounts; and one that is made when first asked for. Depends on nothing. */
 @NullMarked
 package io.github.codesuite.value;
 

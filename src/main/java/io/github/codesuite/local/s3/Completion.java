@@ -46,7 +46,7 @@ final class Completion {
         if (part == null || wanted.eTag() == null || !unquoted(wanted.eTag()).equals(unquoted(part.eTag()))) {
             throw S3Faults.invalidPart();
         }
-        Optional<String> checksum = WantedChecksum.of(wanted).flatMap(WantedChecksum::expected);
+        Optional<String> checksum = WantedChecksum.of(wanted::getValueForField).flatMap(WantedChecksum::expected);
         if (checksum.isPresent() && !checksum.equals(part.checksum().map(StoredChecksum::value))) {
             throw S3Faults.invalidPart();
         }

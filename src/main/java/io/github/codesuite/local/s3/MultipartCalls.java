@@ -83,8 +83,10 @@ final class MultipartCalls {
         StoredObject object = multiparts.end(
                 id(request.uploadId()),
                 request.key(),
-                (upload, parts) ->
-                        objects.put(Completion.of(request, upload, parts), WantedChecksum.of(request), condition));
+                (upload, parts) -> objects.put(
+                        Completion.of(request, upload, parts),
+                        WantedChecksum.of(request::getValueForField),
+                        condition));
         return MultipartReplies.completed(request.bucket(), object);
     }
 

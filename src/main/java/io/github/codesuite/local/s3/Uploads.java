@@ -27,7 +27,7 @@ final class Uploads {
                 stream(body),
                 length(request.contentLength(), body),
                 Optional.ofNullable(request.contentMD5()),
-                WantedChecksum.of(request));
+                WantedChecksum.of(request::getValueForField));
         return new Upload(
                 request.key(),
                 content,
@@ -48,7 +48,7 @@ final class Uploads {
                 stream(body),
                 length(request.contentLength(), body),
                 Optional.ofNullable(request.contentMD5()),
-                WantedChecksum.of(request));
+                WantedChecksum.of(request::getValueForField));
     }
 
     /** A copy has the type, the metadata and the checksum of its source, where the request gives it no others. */

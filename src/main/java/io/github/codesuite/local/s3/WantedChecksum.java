@@ -1,14 +1,10 @@
 package io.github.codesuite.local.s3;
 
 import io.github.codesuite.value.checksum.ChecksumKind;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
 /**
  * The checksum that an upload is to have.
@@ -17,68 +13,24 @@ import software.amazon.awssdk.services.s3.model.UploadPartRequest;
  */
 record WantedChecksum(ChecksumKind kind, Optional<String> expected) {
 
-    /** The values that a request names, of which S3 takes one. */
-    private static final class Values {
-        private final Map<ChecksumKind, String> given = new EnumMap<>(ChecksumKind.class);
+    /** The members of a request, by their names in the model. */
+    interface Members {
+        Optional<String> value(String name, Class<String> type);
+    }
 
-        Values add(ChecksumKind kind, @Nullable String value) {
-            if (value != null) {
-                given.put(kind, value);
-            }
-            return this;
+    /** What a request says: one value, or the algorithm alone. */
+    static Optional<WantedChecksum> of(Members request) {
+        List<WantedChecksum> given = Arrays.stream(ChecksumKind.values())
+                .flatMap(kind -> request.value("Checksum" + kind, String.class).stream()
+                        .map(value -> new WantedChecksum(kind, Optional.of(value))))
+                .toList();
+        if (given.size() > 1) {
+            throw S3Faults.invalidRequest(
+                    "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
         }
-
-        Optional<WantedChecksum> one() {
-            if (given.size() > 1) {
-                throw S3Faults.invalidRequest(
-                        "Expecting a single x-amz-checksum- header. Multiple checksum Types are" + " not allowed.");
-            }
-            return given.entrySet().stream()
-                    .findFirst()
-                    .map(each -> new WantedChecksum(each.getKey(), Optional.of(each.getValue())));
-        }
-    }
-
-    static Optional<WantedChecksum> of(PutObjectRequest request) {
-        return new Values()
-                .add(ChecksumKind.CRC32, request.checksumCRC32())
-                .add(ChecksumKind.CRC32C, request.checksumCRC32C())
-                .add(ChecksumKind.CRC64NVME, request.checksumCRC64NVME())
-                .add(ChecksumKind.SHA1, request.checksumSHA1())
-                .add(ChecksumKind.SHA256, request.checksumSHA256())
-                .one()
-                .or(() -> algorithm(request.checksumAlgorithmAsString()));
-    }
-
-    static Optional<WantedChecksum> of(UploadPartRequest request) {
-        return new Values()
-                .add(ChecksumKind.CRC32, request.checksumCRC32())
-                .add(ChecksumKind.CRC32C, request.checksumCRC32C())
-                .add(ChecksumKind.CRC64NVME, request.checksumCRC64NVME())
-                .add(ChecksumKind.SHA1, request.checksumSHA1())
-                .add(ChecksumKind.SHA256, request.checksumSHA256())
-                .one()
-                .or(() -> algorithm(request.checksumAlgorithmAsString()));
-    }
-
-    static Optional<WantedChecksum> of(CompletedPart part) {
-        return new Values()
-                .add(ChecksumKind.CRC32, part.checksumCRC32())
-                .add(ChecksumKind.CRC32C, part.checksumCRC32C())
-                .add(ChecksumKind.CRC64NVME, part.checksumCRC64NVME())
-                .add(ChecksumKind.SHA1, part.checksumSHA1())
-                .add(ChecksumKind.SHA256, part.checksumSHA256())
-                .one();
-    }
-
-    static Optional<WantedChecksum> of(CompleteMultipartUploadRequest request) {
-        return new Values()
-                .add(ChecksumKind.CRC32, request.checksumCRC32())
-                .add(ChecksumKind.CRC32C, request.checksumCRC32C())
-                .add(ChecksumKind.CRC64NVME, request.checksumCRC64NVME())
-                .add(ChecksumKind.SHA1, request.checksumSHA1())
-                .add(ChecksumKind.SHA256, request.checksumSHA256())
-                .one();
+        return given.stream()
+                .findFirst()
+                .or(() -> request.value("ChecksumAlgorithm", String.class).flatMap(WantedChecksum::algorithm));
     }
 
     /** The algorithm alone: the value is computed here. */

@@ -151,6 +151,21 @@ class S3RawTest {
         assertThat(keys()).containsExactly("key");
     }
 
+    /** The threat model's page in an object: a browser that is led to it runs nothing of it. */
+    @Test
+    void letsAPageInAnObjectRunNothing() throws IOException {
+        byte[] page = "<script>fetch('/')</script>".getBytes(StandardCharsets.UTF_8);
+        assertThat(send("PUT", "/bucket/page", page, "content-type: text/html").status())
+                .isEqualTo(200);
+
+        RawHttp.Answer answer = send("GET", "/bucket/page", new byte[0]);
+
+        assertThat(answer.header("Content-Type")).hasValue("text/html");
+        assertThat(answer.header("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+        assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
     @Test
     void answersHeadWithAStatusAlone() throws IOException {
         for (Map.Entry<String, Integer> asked : Map.of(

@@ -1,19 +1,20 @@
-package io.github.codesuite.serve;
+package io.github.codesuite.value;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes something when it is first asked for, once; what could not be made is tried again. Thread-safe. */
-final class Once<T> {
+public final class Lazy<T> {
 
     private final Supplier<T> maker;
     private @Nullable T made;
 
-    Once(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    synchronized T get() {
+    /** What was made. */
+    public synchronized T get() {
         T value = made;
         if (value == null) {
             value = maker.get();
