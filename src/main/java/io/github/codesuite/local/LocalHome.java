@@ -43,6 +43,6 @@ public record LocalHome(Path root) {
 
     /** All of them: what belongs to the local cloud, and nothing else that may lie in its home. */
     List<Path> all() {
-        return List.of(s3(), logs(), codeBuild(), codeDeploy(), codeArtifact(), aws());
+        return List.of(s3(), logs(), codeBuild(), codeDeploy(), codeArtifact(), aws(), keeper());
     }
 }

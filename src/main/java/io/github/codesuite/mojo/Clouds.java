@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.codedeploy.model.ListApplicationsRequest;
 
 /** The one switch between the local cloud and AWS, and what the local one needs before a stage runs. */
 final class Clouds {
@@ -127,7 +126,10 @@ final class Clouds {
         return LocalDefaults.resetDeployments(cloud, application);
     }
 
-    /** Ends all local fleets, then deletes the folders of all services; a folder of somebody else is left alone. */
+    /**
+     * Ends the keeper, all builds, deployments and fleets of any process, then deletes the folders of all services; a folder of
+     * somebody else is left alone.
+     */
     void resetAll(CloudChoice choice, Consumer<String> said) throws IOException {
         LocalHome home = new LocalHome(choice.local().home());
         if (!Files.isDirectory(home.root())) {
@@ -138,28 +140,13 @@ final class Clouds {
                 .end()
                 .ifPresent(owner -> said.accept(
                         "ended the keeper, process " + owner.process().pid()));
-        try (Cloud cloud = openLocal(choice.local())) {
-            for (String application : cloud.codeDeploy()
-                    .listApplications(ListApplicationsRequest.builder().build())
-                    .applications()) {
-                reset(cloud, application).forEach(said);
-            }
-        }
-        for (Path folder : List.of(
-                home.codeDeploy(),
-                home.codeBuild(),
-                home.codeArtifact(),
-                home.s3(),
-                home.logs(),
-                home.aws(),
-                home.keeper())) {
-            FileTrees.delete(folder);
+        try (ServedCloud cloud = openLocal(choice.local())) {
+            cloud.resetAll().forEach(said);
         }
         FileTrees.delete(home.root().resolve(TOOLS));
-        said.accept("deleted the local cloud in " + home.root());
     }
 
-    private Cloud openLocal(LocalChoice choice) {
+    private ServedCloud openLocal(LocalChoice choice) {
         return ServedCloud.open(
                 new LocalSettings(choice.home(), toolsIn(choice.home()), choice.passCredentials(), choice.realPaths()),
                 new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT),

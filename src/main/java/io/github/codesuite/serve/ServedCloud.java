@@ -12,6 +12,7 @@ import io.github.codesuite.local.net.LoopbackServer;
 import io.github.codesuite.local.net.LoopbackSite;
 import io.github.codesuite.poll.Ticker;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -127,6 +128,11 @@ public final class ServedCloud implements Cloud {
     @Override
     public Pace pace() {
         return cloud.pace();
+    }
+
+    /** As {@link LocalCloud#resetAll()}. */
+    public List<String> resetAll() {
+        return cloud.resetAll();
     }
 
     @Override

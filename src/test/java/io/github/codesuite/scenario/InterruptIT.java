@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Ctrl-C while a hook or a build runs whose grandchild ignores TERM. */
+/** Ctrl-C, or a reset, while a hook or a build runs whose grandchild ignores TERM. */
 class InterruptIT {
 
     private static final long LIMIT_SECONDS = 10;
@@ -28,7 +28,7 @@ class InterruptIT {
 
     @AfterEach
     void leaveNothing() {
-        MavenBuild.run(surroundings, scratch, surroundings.plugin() + ":reset", "-Dcodesuite.reset.all=true", inHome());
+        resetAll();
         assertThat(RunningProcesses.of(home)).isEmpty();
     }
 
@@ -55,6 +55,21 @@ class InterruptIT {
                 .contains("a line before the wait", "STOPPED", "Next");
     }
 
+    @Test
+    void resetOfAnotherMavenEndsABuildWithItsTree() throws Exception {
+        Path project = copy("scenario-stubborn-build");
+        Projects.replace(project, "@pid-file@", pidFile.toString(), "buildspec.yml");
+
+        try (MavenBuild build = MavenBuild.start(surroundings, project, "package", inHome())) {
+            ProcessHandle grandchild = awaitGrandchild(build);
+            MavenBuild reset = resetAll();
+
+            assertThat(reset.status()).as(reset.output()).isZero();
+            assertThat(reset.output()).contains("Stopped the build stubborn-build:", "Deleted the state");
+            grandchild.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
     /** Interrupts a build as soon as its grandchild runs, and returns the output. */
     private String interrupted(Path project, String phase) throws Exception {
         try (MavenBuild build = MavenBuild.start(surroundings, project, phase, inHome())) {
@@ -66,6 +81,11 @@ class InterruptIT {
             assertThat(build.await()).as(build.output()).isEqualTo(130);
             return build.output();
         }
+    }
+
+    private MavenBuild resetAll() {
+        return MavenBuild.run(
+                surroundings, scratch, surroundings.plugin() + ":reset", "-Dcodesuite.reset.all=true", inHome());
     }
 
     private ProcessHandle awaitGrandchild(MavenBuild build) throws IOException {
