@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.guard.Faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;

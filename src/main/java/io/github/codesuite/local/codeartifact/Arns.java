@@ -1,5 +1,7 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.RepositoryId;
+
 /** ARNs in CodeArtifact's shape, of the local account and region. */
 final class Arns {
 

@@ -1,7 +1,15 @@
 package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.bundle.Checksums;
-import io.github.codesuite.local.codeartifact.Refusal.Resource;
+import io.github.codesuite.local.codeartifact.store.AssetRecord;
+import io.github.codesuite.local.codeartifact.store.Names;
+import io.github.codesuite.local.codeartifact.store.PackageEdit;
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.Refusal;
+import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
+import io.github.codesuite.local.codeartifact.store.Status;
+import io.github.codesuite.local.codeartifact.store.Upload;
+import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import io.github.codesuite.local.guard.Replies;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,8 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.site.Tokens;
+import io.github.codesuite.local.codeartifact.store.DomainRecord;
+import io.github.codesuite.local.codeartifact.store.Refusal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codeartifact.model.CreateDomainRequest;

@@ -1,10 +1,23 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.maven.MavenIndex;
+import io.github.codesuite.local.codeartifact.maven.MavenReading;
+import io.github.codesuite.local.codeartifact.maven.MavenRepositories;
+import io.github.codesuite.local.codeartifact.maven.MavenSite;
+import io.github.codesuite.local.codeartifact.site.RepositorySite;
+import io.github.codesuite.local.codeartifact.site.Tokens;
+import io.github.codesuite.local.codeartifact.store.Catalogue;
+import io.github.codesuite.local.codeartifact.store.Folders;
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.PackageStore;
+import io.github.codesuite.local.codeartifact.store.Publishing;
+import io.github.codesuite.local.codeartifact.store.Uploads;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Map;
 
 /** The parts of the service, put together; plain Java without the SDK. */
 record Engine(
@@ -28,8 +41,11 @@ record Engine(
         RepositorySite site = new RepositorySite(
                 tokens,
                 catalogue,
-                new MavenRepositories(folders, store, publishing, uploads, index),
-                new MavenReading(store, index));
+                Map.of(
+                        PackageId.MAVEN,
+                        new MavenSite(
+                                new MavenRepositories(folders, store, publishing, uploads, index),
+                                new MavenReading(store, index))));
         sweep(uploads);
         return new Engine(tokens, catalogue, store, publishing, uploads, versions, site);
     }

@@ -1,5 +1,10 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.PackageRecord;
+import io.github.codesuite.local.codeartifact.store.RepositoryId;
+import io.github.codesuite.local.codeartifact.store.Status;
+import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

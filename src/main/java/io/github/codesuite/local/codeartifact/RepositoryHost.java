@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import java.net.URI;
 
 /** Who serves the repositories over HTTP. Thread-safe. */

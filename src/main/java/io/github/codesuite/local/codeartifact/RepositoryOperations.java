@@ -1,5 +1,9 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.DomainRecord;
+import io.github.codesuite.local.codeartifact.store.Refusal;
+import io.github.codesuite.local.codeartifact.store.RepositoryId;
+import io.github.codesuite.local.codeartifact.store.RepositoryRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codeartifact.model.CreateRepositoryRequest;

@@ -1,6 +1,10 @@
 package io.github.codesuite.local.codeartifact;
 
-import io.github.codesuite.local.codeartifact.Refusal.Resource;
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.Refusal;
+import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
+import io.github.codesuite.local.codeartifact.store.RepositoryId;
+import io.github.codesuite.local.codeartifact.store.Status;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;

@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.value.StableRepositoryName;
 import java.net.URI;
 import java.util.function.Supplier;

@@ -2,6 +2,11 @@ package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.local.codeartifact.Versions.Expected;
 import io.github.codesuite.local.codeartifact.Versions.Outcome;
+import io.github.codesuite.local.codeartifact.store.AssetRecord;
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.Refusal;
+import io.github.codesuite.local.codeartifact.store.Status;
+import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import io.github.codesuite.spec.maven.PomFacts;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,15 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.maven.MavenIndex;
+import io.github.codesuite.local.codeartifact.maven.MavenPath;
+import io.github.codesuite.local.codeartifact.store.AssetRecord;
+import io.github.codesuite.local.codeartifact.store.Folders;
+import io.github.codesuite.local.codeartifact.store.PackageEdit;
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.PackageRecord;
+import io.github.codesuite.local.codeartifact.store.PackageStore;
+import io.github.codesuite.local.codeartifact.store.Status;
+import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-/** Package repositories on disk and over loopback HTTP. Depends on the floor of the local cloud. */
+/** The service behind the SDK's client, put together from its store, its sites and its formats. */
 @NullMarked
 package io.github.codesuite.local.codeartifact;
 

@@ -1,0 +1,74 @@
+package io.github.codesuite.local.codeartifact.store;
+
+import io.github.codesuite.local.state.FileNames;
+import java.nio.file.Path;
+
+/** Where the service keeps what. Maven packages lie in the layout of Maven 2, everything else beside it. */
+public record Folders(Path root) {
+
+    Path domains() {
+        return root.resolve("domains");
+    }
+
+    Path repositories(String domain) {
+        return root.resolve("repositories").resolve(FileNames.of(domain));
+    }
+
+    /** The records of a repository's packages. */
+    Path packages(RepositoryId id) {
+        return below("packages", id);
+    }
+
+    /** The records of a package's versions. */
+    Path versions(PackageId id) {
+        return below("versions", id.repository()).resolve(FileNames.of(id.key()));
+    }
+
+    /** All records of versions of a repository. */
+    Path versions(RepositoryId id) {
+        return below("versions", id);
+    }
+
+    /** The repository as Maven lays it out. */
+    Path maven(RepositoryId id) {
+        return below(PackageId.MAVEN, id);
+    }
+
+    /** The generic packages of a repository. */
+    Path generic(RepositoryId id) {
+        return below(PackageId.GENERIC, id);
+    }
+
+    public Path tokens() {
+        return root.resolve("tokens");
+    }
+
+    Path uploads() {
+        return root.resolve("uploads");
+    }
+
+    /** The folder of a package version's assets; all builds of a snapshot share one, as Maven wants it. */
+    public Path assets(PackageId id, String version) {
+        return id.isMaven()
+                ? artifact(id).resolve(MavenVersion.base(version))
+                : generic(id.repository()).resolve(FileNames.of(id.key())).resolve(FileNames.of(version));
+    }
+
+    /** The file of an asset. */
+    Path asset(PackageId id, String version, String name) {
+        return assets(id, version).resolve(id.isMaven() ? name : FileNames.of(name));
+    }
+
+    /** The folder of a Maven artifact, with its maven-metadata.xml. */
+    public Path artifact(PackageId id) {
+        Path folder = maven(id.repository());
+        for (String part : id.namespace().split("\\.", -1)) {
+            folder = folder.resolve(part);
+        }
+        return folder.resolve(id.name());
+    }
+
+    private Path below(String kind, RepositoryId id) {
+        return root.resolve(kind).resolve(FileNames.of(id.domain())).resolve(FileNames.of(id.repository()));
+    }
+}

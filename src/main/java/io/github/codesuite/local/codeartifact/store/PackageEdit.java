@@ -1,0 +1,58 @@
+package io.github.codesuite.local.codeartifact.store;
+
+import io.github.codesuite.local.state.Records;
+import io.github.codesuite.local.state.StateLock;
+import java.util.List;
+import java.util.Optional;
+
+/** A package while this thread alone, of all processes, may change it. */
+public final class PackageEdit implements AutoCloseable {
+
+    private final PackageId id;
+    private final Records<PackageRecord> packages;
+    private final Records<VersionRecord> versions;
+    private final StateLock lock;
+
+    PackageEdit(PackageId id, Records<PackageRecord> packages, Records<VersionRecord> versions) {
+        this.id = id;
+        this.packages = packages;
+        this.versions = versions;
+        this.lock = versions.lock();
+    }
+
+    public Optional<VersionRecord> version(String version) {
+        return versions.read(version);
+    }
+
+    public List<VersionRecord> versions() {
+        return versions.all();
+    }
+
+    public PackageRecord record() {
+        return packages.read(id.key()).orElseGet(() -> PackageRecord.of(id));
+    }
+
+    public void write(PackageRecord record) {
+        packages.write(id.key(), record);
+    }
+
+    /** Writes a version; a version never stands without its package. */
+    public void write(VersionRecord record) {
+        if (packages.read(id.key()).isEmpty()) {
+            packages.write(id.key(), PackageRecord.of(id));
+        }
+        versions.write(record.version(), record);
+    }
+
+    public void delete(VersionRecord record) {
+        versions.delete(record.version());
+        if (versions.all().isEmpty()) {
+            packages.delete(id.key());
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

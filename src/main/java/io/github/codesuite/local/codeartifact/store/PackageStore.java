@@ -1,0 +1,72 @@
+package io.github.codesuite.local.codeartifact.store;
+
+import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
+import io.github.codesuite.local.state.AtomicFiles;
+import io.github.codesuite.local.state.Records;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The packages of all repositories, their versions and where their assets lie. Reading takes no lock. */
+public final class PackageStore {
+
+    private static final int SCHEMA = 1;
+
+    private final Folders folders;
+    private final Catalogue catalogue;
+
+    public PackageStore(Folders folders, Catalogue catalogue) {
+        this.folders = folders;
+        this.catalogue = catalogue;
+    }
+
+    /** Begins a change; the repository exists. */
+    public PackageEdit edit(PackageId id) {
+        catalogue.repository(id.repository());
+        return new PackageEdit(id, packageRecords(id.repository()), versionRecords(id));
+    }
+
+    public List<PackageRecord> packages(RepositoryId id) {
+        catalogue.repository(id);
+        return packageRecords(id).all();
+    }
+
+    public PackageRecord record(PackageId id) {
+        catalogue.repository(id.repository());
+        return packageRecords(id.repository())
+                .read(id.key())
+                .orElseThrow(() -> Refusal.notFound(Resource.PACKAGE, id.key()));
+    }
+
+    /** All versions, ordered by name; none where there is no such package. */
+    public List<VersionRecord> versions(PackageId id) {
+        return versionRecords(id).all();
+    }
+
+    public Optional<VersionRecord> find(PackageId id, String version) {
+        return versionRecords(id).read(version);
+    }
+
+    public VersionRecord version(PackageId id, String version) {
+        record(id);
+        return find(id, version).orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, version));
+    }
+
+    /** Where a version's assets are recorded: a snapshot has those of its current build. */
+    public VersionRecord holder(PackageId id, VersionRecord version) {
+        return version.build().isEmpty() ? version : version(id, version.build());
+    }
+
+    /** The file of an asset. */
+    public Path file(PackageId id, VersionRecord version, AssetRecord asset) {
+        return folders.asset(id, version.version(), asset.name());
+    }
+
+    private Records<PackageRecord> packageRecords(RepositoryId id) {
+        return new Records<>(folders.packages(id), PackageRecord.class, SCHEMA, AtomicFiles.system());
+    }
+
+    private Records<VersionRecord> versionRecords(PackageId id) {
+        return new Records<>(folders.versions(id), VersionRecord.class, SCHEMA, AtomicFiles.system());
+    }
+}

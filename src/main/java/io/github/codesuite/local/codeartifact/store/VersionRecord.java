@@ -1,0 +1,74 @@
+package io.github.codesuite.local.codeartifact.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A package version on disk. This record, written in one piece, decides what readers see; files that it does not name do
+ * not exist for them.
+ *
+ * @param revision changes with each change of the assets
+ * @param published {@link #NEVER} until it is
+ * @param mismatches the checksum files that did not fit their assets and have not been put right
+ * @param build for a snapshot, the current build's version; else empty
+ * @param metadata for a snapshot, its maven-metadata.xml as it was uploaded; else empty
+ */
+public record VersionRecord(
+        String version,
+        Status status,
+        String revision,
+        Instant published,
+        List<AssetRecord> assets,
+        List<String> mismatches,
+        String build,
+        String metadata) {
+
+    public static final Instant NEVER = Instant.EPOCH;
+
+    public VersionRecord {
+        assets = List.copyOf(assets);
+        mismatches = List.copyOf(mismatches);
+    }
+
+    static VersionRecord unfinished(String version) {
+        return new VersionRecord(version, Status.UNFINISHED, revise(), NEVER, List.of(), List.of(), "", "");
+    }
+
+    /** A snapshot whose current build is complete. */
+    static VersionRecord snapshot(String version, String build, String metadata, Instant now) {
+        return new VersionRecord(version, Status.PUBLISHED, revise(), now, List.of(), List.of(), build, metadata);
+    }
+
+    public Optional<AssetRecord> asset(String name) {
+        return assets.stream().filter(asset -> asset.name().equals(name)).findFirst();
+    }
+
+    public VersionRecord with(AssetRecord asset) {
+        List<AssetRecord> more =
+                Stream.concat(assets.stream(), Stream.of(asset)).toList();
+        return new VersionRecord(version, status, revise(), published, more, mismatches, build, metadata);
+    }
+
+    /** @param now the time of publication, where this is the first time */
+    public VersionRecord with(Status newStatus, Instant now) {
+        Instant since = published.equals(NEVER) && newStatus != Status.UNFINISHED ? now : published;
+        return new VersionRecord(version, newStatus, revision, since, assets, mismatches, build, metadata);
+    }
+
+    public VersionRecord withChecksum(String file, boolean fits) {
+        SortedSet<String> still = new TreeSet<>(mismatches);
+        boolean changed = fits ? still.remove(file) : still.add(file);
+        return changed
+                ? new VersionRecord(version, status, revision, published, assets, List.copyOf(still), build, metadata)
+                : this;
+    }
+
+    private static String revise() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}
