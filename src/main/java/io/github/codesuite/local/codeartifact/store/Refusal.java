@@ -65,7 +65,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, Resource.ASSET, "", message);
     }
 
-    /** @param what as in "The local cloud does not support …" */
+    /**
+     * What the local cloud does not do, although AWS does.
+     *
+     * @param what as in "The local cloud does not support …"
+     */
     public static Refusal unsupported(String what) {
         return new Refusal(Kind.UNSUPPORTED, Resource.ASSET, "", what);
     }

@@ -54,7 +54,11 @@ public record VersionRecord(
         return new VersionRecord(version, status, revise(), published, more, mismatches, build, metadata);
     }
 
-    /** @param now the time of publication, where this is the first time */
+    /**
+     * The version in another status.
+     *
+     * @param now the time of publication, where this is the first time
+     */
     public VersionRecord with(Status newStatus, Instant now) {
         Instant since = published.equals(NEVER) && newStatus != Status.UNFINISHED ? now : published;
         return new VersionRecord(version, newStatus, revision, since, assets, mismatches, build, metadata);
