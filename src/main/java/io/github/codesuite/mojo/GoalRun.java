@@ -244,6 +244,11 @@ final class GoalRun {
         return MavenFacts.isProject(maven.project());
     }
 
+    /** Where a stage says what it does. */
+    Console console() {
+        return console;
+    }
+
     void info(String line) {
         console.info("[" + goal + "] " + line);
     }

@@ -53,6 +53,10 @@ public final class PublishMojo extends StageMojo {
 
     @Override
     Inputs.Elements elements() {
+        return elements(codeArtifact);
+    }
+
+    static Inputs.Elements elements(@Nullable CodeArtifactConfig codeArtifact) {
         Inputs.Elements none = Inputs.Elements.empty();
         return codeArtifact == null
                 ? none

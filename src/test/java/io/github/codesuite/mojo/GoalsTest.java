@@ -391,6 +391,26 @@ class GoalsTest {
     }
 
     @Test
+    @InjectMojo(goal = "prune", pom = FULL)
+    void pruneWantsAnAgeOrACount(PruneMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("neither an age nor a count is set, so that every version would go");
+    }
+
+    @Test
+    @InjectMojo(goal = "prune", pom = FULL)
+    void pruneKnowsTheStatusesAndTheFormOfPackages(PruneMojo mojo) {
+        session.getUserProperties().setProperty("codesuite.prune.keep", "1");
+        session.getUserProperties().setProperty("codesuite.prune.statuses", "Unlisted,Unfinishd");
+        session.getUserProperties().setProperty("codesuite.prune.packages", "com.acme:orders");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("the status 'Unfinishd' is none of CodeArtifact's")
+                .hasMessageContaining("did you mean 'Unfinished'")
+                .hasMessageContaining("'com.acme:orders' does not name packages")
+                .hasMessageContaining("-Dcodesuite.prune.packages");
+    }
+
+    @Test
     @InjectMojo(goal = "build", pom = FULL)
     void awsNeedsANetwork(BuildMojo mojo) {
         Mockito.doReturn(true).when(session).isOffline();

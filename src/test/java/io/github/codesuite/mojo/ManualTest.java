@@ -29,7 +29,7 @@ class ManualTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/codesuite/mojo");
 
     private static final Pattern PARAMETER = Pattern.compile(
-            "(?:/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*)?@Parameter(\\([^)]*\\))?\\s+private (?:@Nullable )?(\\w+) (\\w+);",
+            "(?:/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*)?@Parameter(\\([^)]*\\))?\\s+private (?:@Nullable )?([\\w<>@ ]+?) (\\w+);",
             Pattern.DOTALL);
 
     private static final Pattern LEAF = Pattern.compile("<li>\\{@code (\\w+)\\}:");
@@ -66,7 +66,8 @@ class ManualTest {
                 "ServeMojo",
                 "StatusMojo",
                 "ResumeMojo",
-                "StopMojo"
+                "StopMojo",
+                "PruneMojo"
             })
     void everyParameterIsExplained(String mojo) throws IOException {
         assertThat(parameters(mojo))
@@ -78,10 +79,10 @@ class ManualTest {
     @Test
     void everyCommonParameterHasItsProperty() throws IOException {
         List<Documented> texts = new ArrayList<>(parameters("StageMojo"));
-        for (String mojo : List.of("ResetMojo", "ServeMojo", "StatusMojo", "ResumeMojo", "StopMojo")) {
+        for (String mojo : List.of("ResetMojo", "ServeMojo", "StatusMojo", "ResumeMojo", "StopMojo", "PruneMojo")) {
             texts.addAll(parameters(mojo));
         }
-        texts.removeIf(parameter -> !parameter.type().equals("String"));
+        texts.removeIf(parameter -> !parameter.type().contains("String"));
         assertThat(texts)
                 .allSatisfy(parameter -> assertThat(parameter.annotation())
                         .isEqualTo("(property = \"" + property(parameter.name()) + "\")"));

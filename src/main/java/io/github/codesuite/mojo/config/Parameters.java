@@ -31,12 +31,42 @@ public final class Parameters {
     /** The build or deployment that {@code status}, {@code resume} and {@code stop} act on. */
     public static final Parameter<String> ID = Parameter.common("id", Grammar.text());
 
+    /** Whether {@code prune} deletes anything. */
+    public static final Parameter<Boolean> PRUNE_DELETE =
+            new Parameter<>("", "pruneDelete", Parameter.PREFIX + "prune.delete", Parameter.Kind.ONE, Grammar.truth());
+
+    /** From which age on {@code prune} deletes. */
+    public static final Parameter<Duration> PRUNE_OLDER_THAN = new Parameter<>(
+            "", "pruneOlderThan", Parameter.PREFIX + "prune.olderThan", Parameter.Kind.ONE, Grammar.duration());
+
+    /** How many versions {@code prune} keeps. */
+    public static final Parameter<Integer> PRUNE_KEEP = new Parameter<>(
+            "", "pruneKeep", Parameter.PREFIX + "prune.keep", Parameter.Kind.ONE, Grammar.count(0, 1_000_000));
+
+    /** Which versions {@code prune} may delete. */
+    public static final Parameter<String> PRUNE_STATUSES = new Parameter<>(
+            "", "pruneStatuses", Parameter.PREFIX + "prune.statuses", Parameter.Kind.LIST, Grammar.text());
+
+    /** Which packages {@code prune} looks at. */
+    public static final Parameter<String> PRUNE_PACKAGES = new Parameter<>(
+            "", "prunePackages", Parameter.PREFIX + "prune.packages", Parameter.Kind.LIST, Grammar.text());
+
     /** The leaves of each element. */
     public static final Map<String, List<Parameter<?>>> ELEMENTS = elements();
 
     /** All parameters of the goals themselves. */
     public static final List<Parameter<?>> COMMON = Stream.concat(
-                    CommonParameters.ALL.stream(), Stream.of(RESET_ALL, SERVE_PORT, SERVE_IDLE_TIMEOUT, ID))
+                    CommonParameters.ALL.stream(),
+                    Stream.of(
+                            RESET_ALL,
+                            SERVE_PORT,
+                            SERVE_IDLE_TIMEOUT,
+                            ID,
+                            PRUNE_DELETE,
+                            PRUNE_OLDER_THAN,
+                            PRUNE_KEEP,
+                            PRUNE_STATUSES,
+                            PRUNE_PACKAGES))
             .toList();
 
     private Parameters() {}
