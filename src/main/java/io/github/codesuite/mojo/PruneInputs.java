@@ -72,7 +72,8 @@ final class PruneInputs {
                 .filter(status -> !STATUSES.contains(status))
                 .forEach(status -> refuse(
                         Parameters.PRUNE_STATUSES,
-                        "the status '" + status + "' is none of CodeArtifact's" + NearestMatch.hint(status, STATUSES),
+                        Parameters.PRUNE_STATUSES.property() + " has '" + status + "', which is no status of a version"
+                                + NearestMatch.hint(status, STATUSES),
                         "use some of " + String.join(", ", STATUSES)));
         return found.isEmpty() ? Set.of("Unlisted") : Set.copyOf(found);
     }
@@ -83,7 +84,7 @@ final class PruneInputs {
                 .filter(text -> !PackagePattern.isPattern(text))
                 .forEach(text -> refuse(
                         Parameters.PRUNE_PACKAGES,
-                        "'" + text + "' does not name packages",
+                        Parameters.PRUNE_PACKAGES.property() + " has '" + text + "', which names no packages",
                         "use " + PackagePattern.FORMAT));
         return found.isEmpty()
                 ? ofTheProject()
