@@ -10,7 +10,8 @@ import java.util.List;
 /** The domains and their repositories. A repository that is deleted is gone for readers at once, its files follow. */
 public final class Catalogue {
 
-    private static final int SCHEMA = 1;
+    private static final int DOMAIN_SCHEMA = 1;
+    private static final int REPOSITORY_SCHEMA = 2;
 
     private final Folders folders;
     private final Ticker ticker;
@@ -19,7 +20,7 @@ public final class Catalogue {
     public Catalogue(Folders folders, Ticker ticker) {
         this.folders = folders;
         this.ticker = ticker;
-        this.domains = new Records<>(folders.domains(), DomainRecord.class, SCHEMA, AtomicFiles.system());
+        this.domains = new Records<>(folders.domains(), DomainRecord.class, DOMAIN_SCHEMA, AtomicFiles.system());
     }
 
     public DomainRecord createDomain(String name) {
@@ -62,7 +63,7 @@ public final class Catalogue {
                         Resource.REPOSITORY, id.repository(), "the repository " + id.repository() + " exists already");
             }
             deleteFiles(id);
-            RepositoryRecord record = new RepositoryRecord(id.domain(), id.repository(), description, ticker.now());
+            RepositoryRecord record = RepositoryRecord.of(id, description, ticker.now());
             repositoryRecords(id.domain()).write(id.repository(), record);
             return record;
         }
@@ -95,6 +96,7 @@ public final class Catalogue {
     }
 
     private Records<RepositoryRecord> repositoryRecords(String domain) {
-        return new Records<>(folders.repositories(domain), RepositoryRecord.class, SCHEMA, AtomicFiles.system());
+        return new Records<>(
+                folders.repositories(domain), RepositoryRecord.class, REPOSITORY_SCHEMA, AtomicFiles.system());
     }
 }

@@ -29,7 +29,7 @@ public final class PackageEdit implements AutoCloseable {
     }
 
     public PackageRecord record() {
-        return packages.read(id.key()).orElseGet(() -> PackageRecord.of(id));
+        return packages.read(id.key()).orElseGet(() -> PackageRecord.of(id, OriginControls.PUBLISHED_FIRST));
     }
 
     public void write(PackageRecord record) {
@@ -39,7 +39,7 @@ public final class PackageEdit implements AutoCloseable {
     /** Writes a version; a version never stands without its package. */
     public void write(VersionRecord record) {
         if (packages.read(id.key()).isEmpty()) {
-            packages.write(id.key(), PackageRecord.of(id));
+            packages.write(id.key(), PackageRecord.of(id, OriginControls.PUBLISHED_FIRST));
         }
         versions.write(record.version(), record);
     }

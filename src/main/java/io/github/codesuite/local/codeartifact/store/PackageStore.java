@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The packages of all repositories, their versions and where their assets lie. Reading takes no lock. */
 public final class PackageStore {
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final Folders folders;
     private final Catalogue catalogue;

@@ -2,6 +2,7 @@ package io.github.codesuite.local.codeartifact.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param mismatches the checksum files that did not fit their assets and have not been put right
  * @param build for a snapshot, the current build's version; else empty
  * @param metadata for a snapshot, its maven-metadata.xml as it was uploaded; else empty
+ * @param origin where it came into the domain; versions of schema 1 were all published where they lie
  */
 public record VersionRecord(
         String version,
@@ -26,22 +28,26 @@ public record VersionRecord(
         List<AssetRecord> assets,
         List<String> mismatches,
         String build,
-        String metadata) {
+        String metadata,
+        Origin origin) {
 
     public static final Instant NEVER = Instant.EPOCH;
 
     public VersionRecord {
         assets = List.copyOf(assets);
         mismatches = List.copyOf(mismatches);
+        origin = Objects.requireNonNullElse(origin, Origin.PUBLISHED_HERE);
     }
 
     static VersionRecord unfinished(String version) {
-        return new VersionRecord(version, Status.UNFINISHED, revise(), NEVER, List.of(), List.of(), "", "");
+        return new VersionRecord(
+                version, Status.UNFINISHED, revise(), NEVER, List.of(), List.of(), "", "", Origin.PUBLISHED_HERE);
     }
 
     /** A snapshot whose current build is complete. */
     static VersionRecord snapshot(String version, String build, String metadata, Instant now) {
-        return new VersionRecord(version, Status.PUBLISHED, revise(), now, List.of(), List.of(), build, metadata);
+        return new VersionRecord(
+                version, Status.PUBLISHED, revise(), now, List.of(), List.of(), build, metadata, Origin.PUBLISHED_HERE);
     }
 
     public Optional<AssetRecord> asset(String name) {
@@ -51,24 +57,25 @@ public record VersionRecord(
     public VersionRecord with(AssetRecord asset) {
         List<AssetRecord> more =
                 Stream.concat(assets.stream(), Stream.of(asset)).toList();
-        return new VersionRecord(version, status, revise(), published, more, mismatches, build, metadata);
+        return new VersionRecord(version, status, revise(), published, more, mismatches, build, metadata, origin);
     }
 
     /**
-     * The version in another status.
+     * The version with another status.
      *
      * @param now the time of publication, where this is the first time
      */
     public VersionRecord with(Status newStatus, Instant now) {
         Instant since = published.equals(NEVER) && newStatus != Status.UNFINISHED ? now : published;
-        return new VersionRecord(version, newStatus, revision, since, assets, mismatches, build, metadata);
+        return new VersionRecord(version, newStatus, revision, since, assets, mismatches, build, metadata, origin);
     }
 
     public VersionRecord withChecksum(String file, boolean fits) {
         SortedSet<String> still = new TreeSet<>(mismatches);
         boolean changed = fits ? still.remove(file) : still.add(file);
         return changed
-                ? new VersionRecord(version, status, revision, published, assets, List.copyOf(still), build, metadata)
+                ? new VersionRecord(
+                        version, status, revision, published, assets, List.copyOf(still), build, metadata, origin)
                 : this;
     }
 
