@@ -4,10 +4,13 @@ import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.guard.Faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.codeartifact.model.CodeartifactException;
 import software.amazon.awssdk.services.codeartifact.model.ConflictException;
 import software.amazon.awssdk.services.codeartifact.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.codeartifact.model.ResourceType;
+import software.amazon.awssdk.services.codeartifact.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.codeartifact.model.ValidationException;
 import software.amazon.awssdk.services.codeartifact.model.ValidationExceptionReason;
 
@@ -42,7 +45,23 @@ final class Answers {
                 Faults.describe(conflict(refusal), SERVICE, "ConflictException", 409, refusal.words())
                         .build();
             case INVALID ->
-                Faults.describe(invalid(), SERVICE, "ValidationException", 400, refusal.words())
+                Faults.describe(
+                                invalid(ValidationExceptionReason.FIELD_VALIDATION_FAILED),
+                                SERVICE,
+                                "ValidationException",
+                                400,
+                                refusal.words())
+                        .build();
+            case UNREADABLE ->
+                Faults.describe(
+                                invalid(ValidationExceptionReason.CANNOT_PARSE),
+                                SERVICE,
+                                "ValidationException",
+                                400,
+                                refusal.words())
+                        .build();
+            case QUOTA ->
+                Faults.describe(quota(refusal), SERVICE, "ServiceQuotaExceededException", 402, refusal.words())
                         .build();
             case UNSUPPORTED ->
                 Faults.unsupported(CodeartifactException.builder(), SERVICE, refusal.words())
@@ -51,18 +70,23 @@ final class Answers {
     }
 
     private static ResourceNotFoundException.Builder notFound(Refusal refusal) {
-        return ResourceNotFoundException.builder()
-                .resourceId(refusal.id())
-                .resourceType(refusal.resource().word());
+        return ResourceNotFoundException.builder().resourceId(refusal.id()).resourceType(type(refusal));
     }
 
     private static ConflictException.Builder conflict(Refusal refusal) {
-        return ConflictException.builder()
-                .resourceId(refusal.id())
-                .resourceType(refusal.resource().word());
+        return ConflictException.builder().resourceId(refusal.id()).resourceType(type(refusal));
     }
 
-    private static ValidationException.Builder invalid() {
-        return ValidationException.builder().reason(ValidationExceptionReason.FIELD_VALIDATION_FAILED);
+    private static ServiceQuotaExceededException.Builder quota(Refusal refusal) {
+        return ServiceQuotaExceededException.builder().resourceId(refusal.id()).resourceType(type(refusal));
+    }
+
+    private static ValidationException.Builder invalid(ValidationExceptionReason reason) {
+        return ValidationException.builder().reason(reason);
+    }
+
+    private static @Nullable ResourceType type(Refusal refusal) {
+        ResourceType type = ResourceType.fromValue(refusal.resource().word());
+        return type == ResourceType.UNKNOWN_TO_SDK_VERSION ? null : type;
     }
 }

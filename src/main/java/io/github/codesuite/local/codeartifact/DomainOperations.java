@@ -34,7 +34,8 @@ final class DomainOperations {
     }
 
     CreateDomainResponse create(CreateDomainRequest request) {
-        DomainRecord record = engine.catalogue().createDomain(Requested.required(request.domain(), "domain"));
+        DomainRecord record = engine.catalogue()
+                .createDomain(Requested.required(request.domain(), "domain"), Requested.tags(request.tags()));
         return CreateDomainResponse.builder().domain(description(record)).build();
     }
 

@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.group.PackageGroups;
 import io.github.codesuite.local.codeartifact.maven.MavenIndex;
 import io.github.codesuite.local.codeartifact.maven.MavenReading;
 import io.github.codesuite.local.codeartifact.maven.MavenRepositories;
@@ -23,6 +24,7 @@ import java.util.Map;
 record Engine(
         Tokens tokens,
         Catalogue catalogue,
+        PackageGroups groups,
         PackageStore store,
         Publishing publishing,
         Uploads uploads,
@@ -33,6 +35,7 @@ record Engine(
         Folders folders = new Folders(folder.toAbsolutePath().normalize());
         Tokens tokens = new Tokens(folders.tokens(), ticker, random);
         Catalogue catalogue = new Catalogue(folders, ticker);
+        PackageGroups groups = new PackageGroups(folders, catalogue, ticker);
         PackageStore store = new PackageStore(folders, catalogue);
         Publishing publishing = new Publishing(folders, store, ticker);
         Uploads uploads = new Uploads(folders, ticker);
@@ -47,7 +50,7 @@ record Engine(
                                 new MavenRepositories(folders, store, publishing, uploads, index),
                                 new MavenReading(store, index))));
         sweep(uploads);
-        return new Engine(tokens, catalogue, store, publishing, uploads, versions, site);
+        return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, site);
     }
 
     private static void sweep(Uploads uploads) {

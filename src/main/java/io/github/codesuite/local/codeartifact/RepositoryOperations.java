@@ -1,17 +1,24 @@
 package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.local.codeartifact.store.DomainRecord;
+import io.github.codesuite.local.codeartifact.store.ExternalConnection;
 import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.RepositoryRecord;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.codeartifact.model.AssociateExternalConnectionRequest;
+import software.amazon.awssdk.services.codeartifact.model.AssociateExternalConnectionResponse;
 import software.amazon.awssdk.services.codeartifact.model.CreateRepositoryRequest;
 import software.amazon.awssdk.services.codeartifact.model.CreateRepositoryResponse;
 import software.amazon.awssdk.services.codeartifact.model.DeleteRepositoryRequest;
 import software.amazon.awssdk.services.codeartifact.model.DeleteRepositoryResponse;
 import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryRequest;
 import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryResponse;
+import software.amazon.awssdk.services.codeartifact.model.DisassociateExternalConnectionRequest;
+import software.amazon.awssdk.services.codeartifact.model.DisassociateExternalConnectionResponse;
+import software.amazon.awssdk.services.codeartifact.model.ExternalConnectionStatus;
 import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointRequest;
 import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointResponse;
 import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesInDomainRequest;
@@ -20,7 +27,12 @@ import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesReques
 import software.amazon.awssdk.services.codeartifact.model.ListRepositoriesResponse;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 import software.amazon.awssdk.services.codeartifact.model.RepositoryDescription;
+import software.amazon.awssdk.services.codeartifact.model.RepositoryExternalConnectionInfo;
 import software.amazon.awssdk.services.codeartifact.model.RepositorySummary;
+import software.amazon.awssdk.services.codeartifact.model.UpdateRepositoryRequest;
+import software.amazon.awssdk.services.codeartifact.model.UpdateRepositoryResponse;
+import software.amazon.awssdk.services.codeartifact.model.UpstreamRepository;
+import software.amazon.awssdk.services.codeartifact.model.UpstreamRepositoryInfo;
 
 /** Repositories and where they are served, between the SDK's types and the engine. */
 final class RepositoryOperations {
@@ -35,9 +47,43 @@ final class RepositoryOperations {
 
     CreateRepositoryResponse create(CreateRepositoryRequest request) {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
-        RepositoryRecord record = engine.catalogue().createRepository(id, Requested.orEmpty(request.description()));
+        RepositoryRecord record = engine.catalogue()
+                .createRepository(
+                        id,
+                        Requested.orEmpty(request.description()),
+                        names(request.upstreams()),
+                        Requested.tags(request.tags()));
         return CreateRepositoryResponse.builder()
                 .repository(description(record))
+                .build();
+    }
+
+    /** A list of upstreams that is given, even an empty one, replaces the one that is there. */
+    UpdateRepositoryResponse update(UpdateRepositoryRequest request) {
+        RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        RepositoryRecord record = engine.catalogue()
+                .updateRepository(
+                        id,
+                        Optional.ofNullable(request.description()),
+                        request.hasUpstreams() ? Optional.of(names(request.upstreams())) : Optional.empty());
+        return UpdateRepositoryResponse.builder()
+                .repository(description(record))
+                .build();
+    }
+
+    AssociateExternalConnectionResponse associate(AssociateExternalConnectionRequest request) {
+        RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        String name = Requested.required(request.externalConnection(), "externalConnection");
+        return AssociateExternalConnectionResponse.builder()
+                .repository(description(engine.catalogue().connect(id, name)))
+                .build();
+    }
+
+    DisassociateExternalConnectionResponse disassociate(DisassociateExternalConnectionRequest request) {
+        RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        String name = Requested.required(request.externalConnection(), "externalConnection");
+        return DisassociateExternalConnectionResponse.builder()
+                .repository(description(engine.catalogue().disconnect(id, name)))
                 .build();
     }
 
@@ -113,12 +159,34 @@ final class RepositoryOperations {
                 .domainName(record.domain())
                 .domainOwner(Requested.ACCOUNT)
                 .arn(Arns.repository(new RepositoryId(record.domain(), record.name())))
-                .upstreams(List.of())
-                .externalConnections(List.of())
+                .upstreams(record.upstreams().stream()
+                        .map(name -> UpstreamRepositoryInfo.builder()
+                                .repositoryName(name)
+                                .build())
+                        .toList())
+                .externalConnections(record.externalConnections().stream()
+                        .map(RepositoryOperations::connection)
+                        .toList())
                 .createdTime(record.created());
         return record.description().isEmpty()
                 ? description.build()
                 : description.description(record.description()).build();
+    }
+
+    private static RepositoryExternalConnectionInfo connection(String name) {
+        return RepositoryExternalConnectionInfo.builder()
+                .externalConnectionName(name)
+                .packageFormat(ExternalConnection.of(name)
+                        .map(ExternalConnection::format)
+                        .orElseThrow())
+                .status(ExternalConnectionStatus.AVAILABLE)
+                .build();
+    }
+
+    private static List<String> names(List<UpstreamRepository> upstreams) {
+        return upstreams.stream()
+                .map(upstream -> Requested.required(upstream.repositoryName(), "repositoryName"))
+                .toList();
     }
 
     private static RepositorySummary summary(RepositoryRecord record) {

@@ -5,16 +5,24 @@ import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
+import software.amazon.awssdk.services.codeartifact.model.Tag;
 
 /** What a request names, as the engine's values. */
 final class Requested {
 
     /** The account of the local cloud, the owner of all domains. */
     static final String ACCOUNT = "000000000000";
+
+    /** TagList of the API reference. */
+    private static final int MOST_TAGS = 200;
 
     private Requested() {}
 
@@ -48,6 +56,38 @@ final class Requested {
             return format.toString();
         }
         throw Refusal.unsupported("the package format " + required(asSent, "format"));
+    }
+
+    /** Tags as a request lists them; none names a key twice. */
+    static Map<String, String> tags(List<Tag> tags) {
+        if (tags.size() > MOST_TAGS) {
+            throw Refusal.invalid("tags has " + tags.size() + " entries, at most " + MOST_TAGS);
+        }
+        Map<String, String> byKey = new TreeMap<>();
+        for (Tag tag : tags) {
+            if (byKey.put(required(tag.key(), "key of a tag"), given(tag.value(), "value of a tag")) != null) {
+                throw Refusal.invalid("tags names the key " + tag.key() + " twice");
+            }
+        }
+        return byKey;
+    }
+
+    /** What may be empty but not absent. */
+    static String given(@Nullable String value, String member) {
+        if (value == null) {
+            throw Refusal.invalid(member + " is missing");
+        }
+        return value;
+    }
+
+    /** One of a list of words that AWS writes as the enum does. */
+    static <E extends Enum<E>> E word(Class<E> type, @Nullable String sent, String member) {
+        String word = required(sent, member);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        member + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", not " + word));
     }
 
     static PackageId packageId(

@@ -23,7 +23,11 @@ class HonouredMembersTest {
             Object builder = type.getMethod("builder").invoke(null);
             List<String> members = ((SdkPojo) builder)
                     .sdkFields().stream().map(SdkField::memberName).toList();
-            assertThat(members).as(operation).containsAll(honoured.members(operation));
+            assertThat(members)
+                    .as(operation)
+                    .containsAll(honoured.members(operation).stream()
+                            .map(member -> member.split("\\.", 2)[0])
+                            .toList());
         }
     }
 

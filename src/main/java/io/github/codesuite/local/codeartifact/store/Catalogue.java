@@ -6,6 +6,11 @@ import io.github.codesuite.local.state.Records;
 import io.github.codesuite.local.state.StateLock;
 import io.github.codesuite.poll.Ticker;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The domains and their repositories. A repository that is deleted is gone for readers at once, its files follow. */
 public final class Catalogue {
@@ -13,23 +18,43 @@ public final class Catalogue {
     private static final int DOMAIN_SCHEMA = 1;
     private static final int REPOSITORY_SCHEMA = 2;
 
+    /** The pattern of the package group that every domain has. */
+    private static final String ROOT = "/*";
+
     private final Folders folders;
     private final Ticker ticker;
     private final Records<DomainRecord> domains;
+    private final Attributes attributes;
 
     public Catalogue(Folders folders, Ticker ticker) {
         this.folders = folders;
         this.ticker = ticker;
         this.domains = new Records<>(folders.domains(), DomainRecord.class, DOMAIN_SCHEMA, AtomicFiles.system());
+        this.attributes = new Attributes(folders);
+    }
+
+    /** What hangs on the domains, repositories and package groups. */
+    public Attributes attributes() {
+        return attributes;
     }
 
     public DomainRecord createDomain(String name) {
+        return createDomain(name, Map.of());
+    }
+
+    public DomainRecord createDomain(String name, Map<String, String> tags) {
         Names.checkDomain(name);
-        DomainRecord record = new DomainRecord(name, ticker.now());
-        if (!domains.create(name, record)) {
-            throw Refusal.conflict(Resource.DOMAIN, name, "the domain " + name + " exists already");
+        try (StateLock lock = domains.lock()) {
+            if (domains.read(name).isPresent()) {
+                throw Refusal.conflict(Resource.DOMAIN, name, "the domain " + name + " exists already");
+            }
+            Trees.delete(folders.groups(name));
+            attributes.begin(ResourceKey.group(name, ROOT), Map.of());
+            attributes.begin(ResourceKey.of(name), tags);
+            DomainRecord record = new DomainRecord(name, ticker.now());
+            domains.write(name, record);
+            return record;
         }
-        return record;
     }
 
     public DomainRecord domain(String name) {
@@ -48,25 +73,73 @@ public final class Catalogue {
                 throw Refusal.conflict(
                         Resource.DOMAIN, name, "the domain " + name + " has repositories: delete them first");
             }
-            domains.delete(name);
+            forgetDomain(name);
             return record;
         }
     }
 
     /** Makes an empty repository: what a deletion that was cut off has left is removed. */
     public RepositoryRecord createRepository(RepositoryId id, String description) {
+        return createRepository(id, description, List.of(), Map.of());
+    }
+
+    /** As {@link #createRepository(RepositoryId, String)}, with upstreams of the same domain and tags. */
+    public RepositoryRecord createRepository(
+            RepositoryId id, String description, List<String> upstreams, Map<String, String> tags) {
         Names.checkRepository(id.repository());
+        Names.checkDescription(description);
         try (StateLock lock = repositoryRecords(id.domain()).lock()) {
             domain(id.domain());
             if (repositoryRecords(id.domain()).read(id.repository()).isPresent()) {
                 throw Refusal.conflict(
                         Resource.REPOSITORY, id.repository(), "the repository " + id.repository() + " exists already");
             }
+            Connections.checkUpstreams(id, upstreams, byName(id.domain()));
             deleteFiles(id);
-            RepositoryRecord record = RepositoryRecord.of(id, description, ticker.now());
+            attributes.begin(ResourceKey.of(id), tags);
+            RepositoryRecord record =
+                    RepositoryRecord.of(id, description, ticker.now()).withUpstreams(upstreams);
             repositoryRecords(id.domain()).write(id.repository(), record);
             return record;
         }
+    }
+
+    /** Changes what is given of a repository. */
+    public RepositoryRecord updateRepository(
+            RepositoryId id, Optional<String> description, Optional<List<String>> upstreams) {
+        description.ifPresent(Names::checkDescription);
+        return change(id, record -> {
+            upstreams.ifPresent(names -> Connections.checkUpstreams(id, names, byName(id.domain())));
+            RepositoryRecord described =
+                    description.map(record::withDescription).orElse(record);
+            return upstreams.map(described::withUpstreams).orElse(described);
+        });
+    }
+
+    /**
+     * Gives a repository its external connection.
+     *
+     * @param name as {@code public:maven-central}
+     */
+    public RepositoryRecord connect(RepositoryId id, String name) {
+        return change(
+                id,
+                record -> record.withExternalConnections(
+                        List.of(Connections.checkAssociated(record, name).word())));
+    }
+
+    public RepositoryRecord disconnect(RepositoryId id, String name) {
+        return change(id, record -> {
+            if (!record.externalConnections().contains(name)) {
+                throw Refusal.notFound(
+                        Resource.REPOSITORY,
+                        id.repository(),
+                        "the repository " + id.repository() + " has no external connection " + name);
+            }
+            return record.withExternalConnections(record.externalConnections().stream()
+                    .filter(other -> !other.equals(name))
+                    .toList());
+        });
     }
 
     public RepositoryRecord repository(RepositoryId id) {
@@ -85,9 +158,43 @@ public final class Catalogue {
         try (StateLock lock = repositoryRecords(id.domain()).lock()) {
             RepositoryRecord record = repository(id);
             repositoryRecords(id.domain()).delete(id.repository());
+            attributes.end(ResourceKey.of(id));
             deleteFiles(id);
+            forgetUpstream(id);
             return record;
         }
+    }
+
+    private void forgetDomain(String name) {
+        try (StateLock lock = domains.lock()) {
+            domains.delete(name);
+            attributes.end(ResourceKey.of(name));
+            Trees.delete(folders.groups(name));
+        }
+    }
+
+    private void forgetUpstream(RepositoryId id) {
+        for (RepositoryRecord other : repositories(id.domain())) {
+            if (other.upstreams().contains(id.repository())) {
+                List<String> left = other.upstreams().stream()
+                        .filter(name -> !name.equals(id.repository()))
+                        .toList();
+                repositoryRecords(id.domain()).write(other.name(), other.withUpstreams(left));
+            }
+        }
+    }
+
+    private RepositoryRecord change(RepositoryId id, UnaryOperator<RepositoryRecord> change) {
+        try (StateLock lock = repositoryRecords(id.domain()).lock()) {
+            RepositoryRecord changed = change.apply(repository(id));
+            repositoryRecords(id.domain()).write(id.repository(), changed);
+            return changed;
+        }
+    }
+
+    private Map<String, RepositoryRecord> byName(String domain) {
+        return repositories(domain).stream()
+                .collect(Collectors.toUnmodifiableMap(RepositoryRecord::name, Function.identity()));
     }
 
     private void deleteFiles(RepositoryId id) {

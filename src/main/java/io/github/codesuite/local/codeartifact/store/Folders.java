@@ -14,6 +14,16 @@ public record Folders(Path root) {
         return root.resolve("repositories").resolve(FileNames.of(domain));
     }
 
+    /** What hangs on domains, repositories and package groups. */
+    Path attributes() {
+        return root.resolve("attributes");
+    }
+
+    /** The package groups of a domain. */
+    public Path groups(String domain) {
+        return root.resolve("groups").resolve(FileNames.of(domain));
+    }
+
     /** The records of a repository's packages. */
     Path packages(RepositoryId id) {
         return below("packages", id);

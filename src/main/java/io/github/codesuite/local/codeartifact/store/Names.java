@@ -9,6 +9,7 @@ public final class Names {
     private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,99}");
     private static final Pattern PACKAGE = Pattern.compile("[^#/\\s\\\\\\p{Cntrl}]{1,255}");
     private static final Pattern ASSET = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,255}");
+    private static final Pattern DESCRIPTION = Pattern.compile("\\P{C}{0,1000}");
 
     private Names() {}
 
@@ -33,6 +34,20 @@ public final class Names {
 
     public static void checkAsset(String name) {
         check(ASSET, name, "an asset's name has no / and at most 255 characters");
+    }
+
+    /** For a repository or a package group. */
+    public static void checkDescription(String description) {
+        if (!DESCRIPTION.matcher(description).matches()) {
+            throw Refusal.invalid("a description has at most 1000 characters, and no control characters");
+        }
+    }
+
+    /** For a package group. */
+    public static void checkContactInfo(String contactInfo) {
+        if (!DESCRIPTION.matcher(contactInfo).matches()) {
+            throw Refusal.invalid("contactInfo has at most 1000 characters, and no control characters");
+        }
     }
 
     private static void check(Pattern rule, String name, String words) {

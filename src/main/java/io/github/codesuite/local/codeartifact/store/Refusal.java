@@ -8,6 +8,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         INVALID(400),
+        UNREADABLE(400),
+        QUOTA(402),
         UNSUPPORTED(501);
 
         private final int status;
@@ -21,13 +23,14 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    /** What it is about, in the words of the SDK's ResourceType. */
+    /** What it is about, in the words of the SDK's ResourceType, which has none for package groups. */
     public enum Resource {
         DOMAIN("domain"),
         REPOSITORY("repository"),
         PACKAGE("package"),
         PACKAGE_VERSION("package-version"),
-        ASSET("asset");
+        ASSET("asset"),
+        PACKAGE_GROUP("package-group");
 
         private final String word;
 
@@ -57,6 +60,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.NOT_FOUND, resource, id, "there is no " + resource.word() + " " + id);
     }
 
+    /** As {@link #notFound(Resource, String)}, of something that hangs on the resource. */
+    public static Refusal notFound(Resource resource, String id, String message) {
+        return new Refusal(Kind.NOT_FOUND, resource, id, message);
+    }
+
     public static Refusal conflict(Resource resource, String id, String message) {
         return new Refusal(Kind.CONFLICT, resource, id, message);
     }
@@ -65,8 +73,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, Resource.ASSET, "", message);
     }
 
+    /** A document that cannot be read. */
+    public static Refusal unreadable(String message) {
+        return new Refusal(Kind.UNREADABLE, Resource.ASSET, "", message);
+    }
+
+    /** More than the service allows (user guide, "Quotas in AWS CodeArtifact"). */
+    public static Refusal quota(Resource resource, String id, String message) {
+        return new Refusal(Kind.QUOTA, resource, id, message);
+    }
+
     /**
-     * What the local cloud does not do, although AWS does.
+     * What AWS does and this cloud does not.
      *
      * @param what as in "The local cloud does not support …"
      */
