@@ -13,6 +13,8 @@ import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageStore;
 import io.github.codesuite.local.codeartifact.store.Publishing;
 import io.github.codesuite.local.codeartifact.store.Uploads;
+import io.github.codesuite.local.codeartifact.upstream.OriginPolicy;
+import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,9 +39,10 @@ record Engine(
         Catalogue catalogue = new Catalogue(folders, ticker);
         PackageGroups groups = new PackageGroups(folders, catalogue, ticker);
         PackageStore store = new PackageStore(folders, catalogue);
-        Publishing publishing = new Publishing(folders, store, ticker);
-        Uploads uploads = new Uploads(folders, ticker);
         MavenIndex index = new MavenIndex(folders);
+        Upstreams upstreams = new Upstreams(catalogue, store, OriginPolicy.recorded(store), index);
+        Publishing publishing = new Publishing(folders, store, upstreams, ticker);
+        Uploads uploads = new Uploads(folders, ticker);
         Versions versions = new Versions(folders, store, index, ticker);
         RepositorySite site = new RepositorySite(
                 tokens,
@@ -48,7 +51,7 @@ record Engine(
                         PackageId.MAVEN,
                         new MavenSite(
                                 new MavenRepositories(folders, store, publishing, uploads, index),
-                                new MavenReading(store, index))));
+                                new MavenReading(store, upstreams, index))));
         sweep(uploads);
         return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, site);
     }

@@ -1,12 +1,12 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.Connections;
 import io.github.codesuite.local.codeartifact.store.DomainRecord;
 import io.github.codesuite.local.codeartifact.store.ExternalConnection;
 import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.RepositoryRecord;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codeartifact.model.AssociateExternalConnectionRequest;
 import software.amazon.awssdk.services.codeartifact.model.AssociateExternalConnectionResponse;
@@ -39,10 +39,12 @@ final class RepositoryOperations {
 
     private final Engine engine;
     private final RepositoryHost server;
+    private final Connections connections;
 
     RepositoryOperations(Engine engine, RepositoryHost server) {
         this.engine = engine;
         this.server = server;
+        this.connections = new Connections(engine.catalogue());
     }
 
     CreateRepositoryResponse create(CreateRepositoryRequest request) {
@@ -62,10 +64,7 @@ final class RepositoryOperations {
     UpdateRepositoryResponse update(UpdateRepositoryRequest request) {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
         RepositoryRecord record = engine.catalogue()
-                .updateRepository(
-                        id,
-                        Optional.ofNullable(request.description()),
-                        request.hasUpstreams() ? Optional.of(names(request.upstreams())) : Optional.empty());
+                .updateRepository(id, record -> changed(record, request));
         return UpdateRepositoryResponse.builder()
                 .repository(description(record))
                 .build();
@@ -75,7 +74,7 @@ final class RepositoryOperations {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
         String name = Requested.required(request.externalConnection(), "externalConnection");
         return AssociateExternalConnectionResponse.builder()
-                .repository(description(engine.catalogue().connect(id, name)))
+                .repository(description(connections.connect(id, name)))
                 .build();
     }
 
@@ -83,7 +82,7 @@ final class RepositoryOperations {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
         String name = Requested.required(request.externalConnection(), "externalConnection");
         return DisassociateExternalConnectionResponse.builder()
-                .repository(description(engine.catalogue().disconnect(id, name)))
+                .repository(description(connections.disconnect(id, name)))
                 .build();
     }
 
@@ -181,6 +180,12 @@ final class RepositoryOperations {
                         .orElseThrow())
                 .status(ExternalConnectionStatus.AVAILABLE)
                 .build();
+    }
+
+    private static RepositoryRecord changed(RepositoryRecord record, UpdateRepositoryRequest request) {
+        String description = request.description();
+        RepositoryRecord described = description == null ? record : record.withDescription(description);
+        return request.hasUpstreams() ? described.withUpstreams(names(request.upstreams())) : described;
     }
 
     private static List<String> names(List<UpstreamRepository> upstreams) {

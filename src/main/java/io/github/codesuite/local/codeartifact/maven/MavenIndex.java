@@ -2,9 +2,11 @@ package io.github.codesuite.local.codeartifact.maven;
 
 import io.github.codesuite.local.codeartifact.store.Folders;
 import io.github.codesuite.local.codeartifact.store.MavenVersion;
+import io.github.codesuite.local.codeartifact.store.PackageEdit;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.Status;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import io.github.codesuite.local.codeartifact.upstream.Kept;
 import io.github.codesuite.local.state.AtomicFiles;
 import io.github.codesuite.spec.maven.ArtifactMetadata;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * The maven-metadata.xml of an artifact, made from the records of its versions: it lists what is Published, in the order of
  * publication, and never loses a version to a client that merged an older copy.
  */
-public final class MavenIndex {
+public final class MavenIndex implements Kept {
 
     private static final DateTimeFormatter UPDATED =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -54,6 +56,13 @@ public final class MavenIndex {
             AtomicFiles.system().write(file, document.get());
         } else {
             Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public void changed(PackageEdit edit, PackageId id) throws IOException {
+        if (id.isMaven()) {
+            write(id, edit.versions());
         }
     }
 

@@ -8,7 +8,10 @@ import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import io.github.codesuite.local.codeartifact.upstream.Located;
+import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import io.github.codesuite.local.net.LoopbackReply;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -23,14 +26,16 @@ public final class MavenReading {
     private static final String XML = "text/xml; charset=utf-8";
 
     private final PackageStore store;
+    private final Upstreams upstreams;
     private final MavenIndex index;
 
-    public MavenReading(PackageStore store, MavenIndex index) {
+    public MavenReading(PackageStore store, Upstreams upstreams, MavenIndex index) {
         this.store = store;
+        this.upstreams = upstreams;
         this.index = index;
     }
 
-    LoopbackReply get(RepositoryId repository, MavenPath path) {
+    LoopbackReply get(RepositoryId repository, MavenPath path) throws IOException {
         PackageId id = PackageId.maven(repository, path.groupId(), path.artifactId());
         if (path instanceof MavenPath.Asset asset) {
             return asset(id, asset);
@@ -42,25 +47,27 @@ public final class MavenReading {
                 .orElseGet(() -> described(LoopbackReply.octets(200, XML, document), checksums));
     }
 
-    private LoopbackReply asset(PackageId id, MavenPath.Asset path) {
-        VersionRecord version = store.find(id, path.version())
-                .filter(record -> record.status().isReadable())
+    private LoopbackReply asset(PackageId id, MavenPath.Asset path) throws IOException {
+        Located found = upstreams
+                .read(id, path.version())
                 .orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, path.version()));
+        VersionRecord version = found.version();
         AssetRecord asset = version.asset(path.name()).orElseThrow(() -> Refusal.notFound(Resource.ASSET, path.name()));
         return path.checksum()
                 .map(kind -> checksum(kind, asset.checksums()))
                 .orElseGet(() -> described(
-                        LoopbackReply.file(path.isPom() ? XML : OCTETS, store.file(id, version, asset), asset.size()),
+                        LoopbackReply.file(
+                                path.isPom() ? XML : OCTETS, store.file(found.id(), version, asset), asset.size()),
                         asset.checksums()));
     }
 
-    private Optional<byte[]> document(PackageId id, MavenPath path) {
+    private Optional<byte[]> document(PackageId id, MavenPath path) throws IOException {
         if (path instanceof MavenPath.Snapshot snapshot) {
-            return store.find(id, snapshot.version())
-                    .filter(record -> record.status().isReadable())
-                    .map(record -> record.metadata().getBytes(StandardCharsets.UTF_8));
+            return upstreams
+                    .read(id, snapshot.version())
+                    .map(found -> found.version().metadata().getBytes(StandardCharsets.UTF_8));
         }
-        return index.of(id, store.versions(id));
+        return index.of(id, upstreams.versions(id));
     }
 
     private static LoopbackReply checksum(ChecksumKind kind, Checksums checksums) {

@@ -29,7 +29,7 @@ public final class MavenSite implements PackageSite {
     }
 
     /** A path that cannot be one of Maven's does not exist; clients ask for such, and must be told so. */
-    private LoopbackReply read(RepositoryId id, List<String> path) {
+    private LoopbackReply read(RepositoryId id, List<String> path) throws IOException {
         MavenPath parsed;
         try {
             parsed = MavenPath.parse(path);

@@ -8,7 +8,7 @@ import io.github.codesuite.poll.Ticker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -78,12 +78,21 @@ public final class Catalogue {
         }
     }
 
-    /** Makes an empty repository: what a deletion that was cut off has left is removed. */
+    /** Makes an empty repository without upstreams. */
     public RepositoryRecord createRepository(RepositoryId id, String description) {
-        return createRepository(id, description, List.of(), Map.of());
+        return createRepository(id, description, List.of());
     }
 
-    /** As {@link #createRepository(RepositoryId, String)}, with upstreams of the same domain and tags. */
+    /** Makes an empty repository without tags. */
+    public RepositoryRecord createRepository(RepositoryId id, String description, List<String> upstreams) {
+        return createRepository(id, description, upstreams, Map.of());
+    }
+
+    /**
+     * Makes an empty repository: what a deletion that was cut off has left is removed.
+     *
+     * @param upstreams names of repositories of the domain, in the order in which they are asked
+     */
     public RepositoryRecord createRepository(
             RepositoryId id, String description, List<String> upstreams, Map<String, String> tags) {
         Names.checkRepository(id.repository());
@@ -94,7 +103,7 @@ public final class Catalogue {
                 throw Refusal.conflict(
                         Resource.REPOSITORY, id.repository(), "the repository " + id.repository() + " exists already");
             }
-            Connections.checkUpstreams(id, upstreams, byName(id.domain()));
+            checkUpstreams(id, upstreams);
             deleteFiles(id);
             attributes.begin(ResourceKey.of(id), tags);
             RepositoryRecord record =
@@ -104,44 +113,6 @@ public final class Catalogue {
         }
     }
 
-    /** Changes what is given of a repository. */
-    public RepositoryRecord updateRepository(
-            RepositoryId id, Optional<String> description, Optional<List<String>> upstreams) {
-        description.ifPresent(Names::checkDescription);
-        return change(id, record -> {
-            upstreams.ifPresent(names -> Connections.checkUpstreams(id, names, byName(id.domain())));
-            RepositoryRecord described =
-                    description.map(record::withDescription).orElse(record);
-            return upstreams.map(described::withUpstreams).orElse(described);
-        });
-    }
-
-    /**
-     * Gives a repository its external connection.
-     *
-     * @param name as {@code public:maven-central}
-     */
-    public RepositoryRecord connect(RepositoryId id, String name) {
-        return change(
-                id,
-                record -> record.withExternalConnections(
-                        List.of(Connections.checkAssociated(record, name).word())));
-    }
-
-    public RepositoryRecord disconnect(RepositoryId id, String name) {
-        return change(id, record -> {
-            if (!record.externalConnections().contains(name)) {
-                throw Refusal.notFound(
-                        Resource.REPOSITORY,
-                        id.repository(),
-                        "the repository " + id.repository() + " has no external connection " + name);
-            }
-            return record.withExternalConnections(record.externalConnections().stream()
-                    .filter(other -> !other.equals(name))
-                    .toList());
-        });
-    }
-
     public RepositoryRecord repository(RepositoryId id) {
         domain(id.domain());
         return repositoryRecords(id.domain())
@@ -149,18 +120,37 @@ public final class Catalogue {
                 .orElseThrow(() -> Refusal.notFound(Resource.REPOSITORY, id.domain() + "/" + id.repository()));
     }
 
+    /** The record of a repository, if it exists; whether its domain does is not asked. */
+    public Optional<RepositoryRecord> find(RepositoryId id) {
+        return repositoryRecords(id.domain()).read(id.repository());
+    }
+
+    /** Changes a repository; its upstreams are checked. */
+    public RepositoryRecord updateRepository(RepositoryId id, UnaryOperator<RepositoryRecord> change) {
+        try (StateLock lock = repositoryRecords(id.domain()).lock()) {
+            RepositoryRecord changed = change.apply(repository(id));
+            Names.checkDescription(changed.description());
+            checkUpstreams(id, changed.upstreams());
+            repositoryRecords(id.domain()).write(id.repository(), changed);
+            return changed;
+        }
+    }
+
     /** A domain's repositories; none where there is no such domain. */
     public List<RepositoryRecord> repositories(String domain) {
         return repositoryRecords(domain).all();
     }
 
+    /** Deletes a repository; it is nobody's upstream any more. */
     public RepositoryRecord deleteRepository(RepositoryId id) {
         try (StateLock lock = repositoryRecords(id.domain()).lock()) {
             RepositoryRecord record = repository(id);
             repositoryRecords(id.domain()).delete(id.repository());
             attributes.end(ResourceKey.of(id));
+            repositories(id.domain()).stream()
+                    .filter(other -> other.upstreams().contains(id.repository()))
+                    .forEach(other -> repositoryRecords(id.domain()).write(other.name(), without(other, id)));
             deleteFiles(id);
-            forgetUpstream(id);
             return record;
         }
     }
@@ -173,28 +163,24 @@ public final class Catalogue {
         }
     }
 
-    private void forgetUpstream(RepositoryId id) {
-        for (RepositoryRecord other : repositories(id.domain())) {
-            if (other.upstreams().contains(id.repository())) {
-                List<String> left = other.upstreams().stream()
-                        .filter(name -> !name.equals(id.repository()))
-                        .toList();
-                repositoryRecords(id.domain()).write(other.name(), other.withUpstreams(left));
-            }
-        }
+    private static RepositoryRecord without(RepositoryRecord other, RepositoryId deleted) {
+        return other.withUpstreams(other.upstreams().stream()
+                .filter(name -> !name.equals(deleted.repository()))
+                .toList());
     }
 
-    private RepositoryRecord change(RepositoryId id, UnaryOperator<RepositoryRecord> change) {
-        try (StateLock lock = repositoryRecords(id.domain()).lock()) {
-            RepositoryRecord changed = change.apply(repository(id));
-            repositoryRecords(id.domain()).write(id.repository(), changed);
-            return changed;
+    private void checkUpstreams(RepositoryId id, List<String> upstreams) {
+        if (upstreams.isEmpty()) {
+            return;
         }
-    }
-
-    private Map<String, RepositoryRecord> byName(String domain) {
-        return repositories(domain).stream()
-                .collect(Collectors.toUnmodifiableMap(RepositoryRecord::name, Function.identity()));
+        List<RepositoryRecord> all = repositories(id.domain());
+        Set<String> names = all.stream().map(RepositoryRecord::name).collect(Collectors.toSet());
+        names.add(id.repository());
+        new UpstreamRules(name -> all.stream()
+                        .filter(record -> record.name().equals(name))
+                        .flatMap(record -> record.upstreams().stream())
+                        .toList())
+                .check(id, upstreams, names);
     }
 
     private void deleteFiles(RepositoryId id) {

@@ -15,6 +15,11 @@ public record Origin(String repository, String externalConnection) {
         return new Origin("", name);
     }
 
+    /** Whether it was published to the repository that it lies in. */
+    public boolean isHere() {
+        return equals(PUBLISHED_HERE);
+    }
+
     public boolean isExternal() {
         return !externalConnection.isEmpty();
     }

@@ -28,18 +28,32 @@ public final class PackageEdit implements AutoCloseable {
         return versions.all();
     }
 
+    /** The package as it is recorded; empty before its first version, unless its origins were configured. */
+    public Optional<PackageRecord> recorded() {
+        return packages.read(id.key());
+    }
+
     public PackageRecord record() {
-        return packages.read(id.key()).orElseGet(() -> PackageRecord.of(id, OriginControls.PUBLISHED_FIRST));
+        return recorded().orElseGet(() -> PackageRecord.of(id, OriginControls.PUBLISHED_FIRST));
     }
 
     public void write(PackageRecord record) {
         packages.write(id.key(), record);
     }
 
-    /** Writes a version; a version never stands without its package. */
+    /** Writes a version that a client publishes; a version never stands without its package. */
     public void write(VersionRecord record) {
+        write(record, OriginControls.PUBLISHED_FIRST);
+    }
+
+    /** Writes a version that comes from elsewhere. */
+    public void keep(VersionRecord record) {
+        write(record, OriginControls.INGESTED_FIRST);
+    }
+
+    private void write(VersionRecord record, OriginControls first) {
         if (packages.read(id.key()).isEmpty()) {
-            packages.write(id.key(), PackageRecord.of(id, OriginControls.PUBLISHED_FIRST));
+            packages.write(id.key(), PackageRecord.of(id, first));
         }
         versions.write(record.version(), record);
     }

@@ -19,6 +19,16 @@ public record PackageId(RepositoryId repository, String format, String namespace
         return format.equals(MAVEN);
     }
 
+    /** The package of the same name in another repository. */
+    public PackageId in(RepositoryId other) {
+        return new PackageId(other, format, namespace, name);
+    }
+
+    /** The package as people write it. */
+    public String words() {
+        return namespace.isEmpty() ? name : namespace + (isMaven() ? ":" : "/") + name;
+    }
+
     /** Names the package within its repository; no part has a slash. */
     String key() {
         return format + "/" + namespace + "/" + name;

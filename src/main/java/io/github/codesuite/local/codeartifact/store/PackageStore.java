@@ -38,6 +38,11 @@ public final class PackageStore {
                 .orElseThrow(() -> Refusal.notFound(Resource.PACKAGE, id.key()));
     }
 
+    /** The package as it is recorded, if it is; whether the repository exists is not asked. */
+    public Optional<PackageRecord> recorded(PackageId id) {
+        return packageRecords(id.repository()).read(id.key());
+    }
+
     /** All versions, ordered by name; none where there is no such package. */
     public List<VersionRecord> versions(PackageId id) {
         return versionRecords(id).all();

@@ -14,11 +14,13 @@ public final class Publishing {
 
     private final Folders folders;
     private final PackageStore store;
+    private final PublishRules rules;
     private final Ticker ticker;
 
-    public Publishing(Folders folders, PackageStore store, Ticker ticker) {
+    public Publishing(Folders folders, PackageStore store, PublishRules rules, Ticker ticker) {
         this.folders = folders;
         this.store = store;
+        this.rules = rules;
         this.ticker = ticker;
     }
 
@@ -31,6 +33,7 @@ public final class Publishing {
 
     /** As {@link #add(PackageId, String, String, Upload)}, within a change. */
     public boolean add(PackageEdit edit, PackageId id, String version, String name, Upload upload) throws IOException {
+        rules.check(edit, id, version);
         VersionRecord record = edit.version(version).orElseGet(() -> VersionRecord.unfinished(version));
         if (record.status() == Status.ARCHIVED) {
             throw Refusal.conflict(

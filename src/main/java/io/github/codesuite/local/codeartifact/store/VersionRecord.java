@@ -70,6 +70,20 @@ public record VersionRecord(
         return new VersionRecord(version, newStatus, revision, since, assets, mismatches, build, metadata, origin);
     }
 
+    /** The version as it is kept in another repository of the domain. */
+    public VersionRecord keptFrom(RepositoryId holder) {
+        return new VersionRecord(
+                version,
+                status,
+                revision,
+                published,
+                assets,
+                mismatches,
+                build,
+                metadata,
+                origin.seenFromElsewhere(holder));
+    }
+
     public VersionRecord withChecksum(String file, boolean fits) {
         SortedSet<String> still = new TreeSet<>(mismatches);
         boolean changed = fits ? still.remove(file) : still.add(file);

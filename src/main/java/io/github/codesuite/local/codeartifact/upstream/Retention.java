@@ -1,0 +1,47 @@
+package io.github.codesuite.local.codeartifact.upstream;
+
+import io.github.codesuite.local.codeartifact.store.AssetRecord;
+import io.github.codesuite.local.codeartifact.store.PackageEdit;
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.PackageStore;
+import io.github.codesuite.local.codeartifact.store.References;
+import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Keeps a version of an upstream in the repository that was asked for it, whatever becomes of the upstream later (user guide,
+ * "Package retention from upstream repositories"). The record comes last: a version is kept whole or not at all.
+ */
+final class Retention {
+
+    private final PackageStore store;
+    private final Kept kept;
+
+    Retention(PackageStore store, Kept kept) {
+        this.store = store;
+        this.kept = kept;
+    }
+
+    /** The version where it is kept now; empty where it was deleted meanwhile. */
+    Optional<Located> keep(Located found, PackageId target) throws IOException {
+        try (PackageEdit edit = store.edit(target)) {
+            Optional<VersionRecord> there = edit.version(found.version().version());
+            if (there.isPresent()) {
+                return Optional.of(new Located(target, there.get()));
+            }
+            for (AssetRecord asset : found.version().assets()) {
+                Path source = store.file(found.id(), found.version(), asset);
+                References.link(source, store.file(target, found.version(), asset));
+            }
+            VersionRecord copy = found.version().keptFrom(found.id().repository());
+            edit.keep(copy);
+            kept.changed(edit, target);
+            return Optional.of(new Located(target, copy));
+        } catch (NoSuchFileException deletedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+}

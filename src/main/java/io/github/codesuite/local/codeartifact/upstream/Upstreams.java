@@ -1,0 +1,119 @@
+package io.github.codesuite.local.codeartifact.upstream;
+
+import io.github.codesuite.local.codeartifact.store.Catalogue;
+import io.github.codesuite.local.codeartifact.store.MavenVersion;
+import io.github.codesuite.local.codeartifact.store.OriginControls;
+import io.github.codesuite.local.codeartifact.store.PackageEdit;
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.PackageStore;
+import io.github.codesuite.local.codeartifact.store.PublishRules;
+import io.github.codesuite.local.codeartifact.store.Refusal;
+import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
+import io.github.codesuite.local.codeartifact.store.RepositoryRecord;
+import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What clients read of a repository that has upstreams, for every format. The first repository of the search order that has a
+ * version answers for it, whatever its status there (user guide, "Requesting Maven packages from upstreams and external
+ * connections"); what is read is kept in the repository that was asked, and in none between. Operations of the API do not look
+ * here: they know what is in a repository itself ("API behavior with upstream repositories").
+ */
+public final class Upstreams implements PublishRules {
+
+    private final PackageStore store;
+    private final OriginPolicy policy;
+    private final SearchOrder order;
+    private final Retention retention;
+
+    public Upstreams(Catalogue catalogue, PackageStore store, OriginPolicy policy, Kept kept) {
+        this.store = store;
+        this.policy = policy;
+        this.order = new SearchOrder(catalogue, policy);
+        this.retention = new Retention(store, kept);
+    }
+
+    /**
+     * A version that clients may read, kept in the package's repository from now on. The moving version of a Maven snapshot is
+     * not kept: it would stand still while builds go on coming to the upstream.
+     */
+    public Optional<Located> read(PackageId id, String version) throws IOException {
+        Optional<Located> found = find(id, version);
+        if (found.isEmpty() || !found.get().version().status().isReadable()) {
+            return Optional.empty();
+        }
+        boolean isKept = found.get().id().equals(id) || isMoving(id, version);
+        return isKept ? found : retention.keep(found.get(), id);
+    }
+
+    /** All versions that can be read through a repository; the first repository that has one answers for it. */
+    public List<VersionRecord> versions(PackageId id) {
+        List<RepositoryRecord> repositories = order.all(id);
+        if (repositories.size() == 1) {
+            return store.versions(id);
+        }
+        Map<String, VersionRecord> versions = new LinkedHashMap<>();
+        for (RepositoryRecord repository : repositories) {
+            store.versions(id.in(repository.id())).forEach(record -> versions.putIfAbsent(record.version(), record));
+        }
+        return new ArrayList<>(versions.values());
+    }
+
+    /** The rules of "Editing package origin controls", and those of its section "Publishing and upstream repositories". */
+    @Override
+    public void check(PackageEdit edit, PackageId id, String version) {
+        OriginControls controls = policy.of(id);
+        if (!controls.allowsPublish()) {
+            throw Refusal.conflict(
+                    Resource.PACKAGE,
+                    id.name(),
+                    "the origin controls of the package " + id.words() + " in the repository "
+                            + id.repository().repository()
+                            + " have publish=BLOCK: versions cannot be published directly. PutPackageOriginConfiguration"
+                            + " changes that");
+        }
+        if (!controls.allowsUpstream() || isMoving(id, version) || isPublishedHere(edit, version)) {
+            return;
+        }
+        behind(id, version).ifPresent(found -> {
+            throw reachable(
+                    id,
+                    version,
+                    "the upstream repository " + found.id().repository().repository());
+        });
+    }
+
+    private static Refusal reachable(PackageId id, String version, String where) {
+        return Refusal.conflict(
+                Resource.PACKAGE_VERSION,
+                version,
+                "the version " + version + " of " + id.words() + " is in " + where + ", which the repository "
+                        + id.repository().repository()
+                        + " reaches: publish another version, or set the package's origin controls to upstream=BLOCK");
+    }
+
+    private static boolean isPublishedHere(PackageEdit edit, String version) {
+        return edit.version(version).filter(record -> record.origin().isHere()).isPresent();
+    }
+
+    private Optional<Located> find(PackageId id, String version) {
+        Optional<VersionRecord> own = store.find(id, version);
+        return own.isPresent() ? Optional.of(new Located(id, own.get())) : behind(id, version);
+    }
+
+    private Optional<Located> behind(PackageId id, String version) {
+        return order.behind(id).stream()
+                .map(repository -> id.in(repository.id()))
+                .flatMap(there -> store.find(there, version).map(record -> new Located(there, record)).stream())
+                .findFirst();
+    }
+
+    private static boolean isMoving(PackageId id, String version) {
+        return id.isMaven() && MavenVersion.isSnapshot(version);
+    }
+}
