@@ -5,6 +5,11 @@ import io.github.codesuite.local.codeartifact.maven.MavenIndex;
 import io.github.codesuite.local.codeartifact.maven.MavenReading;
 import io.github.codesuite.local.codeartifact.maven.MavenRepositories;
 import io.github.codesuite.local.codeartifact.maven.MavenSite;
+import io.github.codesuite.local.codeartifact.npm.DistTags;
+import io.github.codesuite.local.codeartifact.npm.NpmPublishing;
+import io.github.codesuite.local.codeartifact.npm.NpmReading;
+import io.github.codesuite.local.codeartifact.npm.NpmSite;
+import io.github.codesuite.local.codeartifact.site.PackageSite;
 import io.github.codesuite.local.codeartifact.site.RepositorySite;
 import io.github.codesuite.local.codeartifact.site.Tokens;
 import io.github.codesuite.local.codeartifact.store.Catalogue;
@@ -44,14 +49,14 @@ record Engine(
         Publishing publishing = new Publishing(folders, store, upstreams, ticker);
         Uploads uploads = new Uploads(folders, ticker);
         Versions versions = new Versions(folders, store, index, ticker);
-        RepositorySite site = new RepositorySite(
-                tokens,
-                catalogue,
-                Map.of(
-                        PackageId.MAVEN,
-                        new MavenSite(
-                                new MavenRepositories(folders, store, publishing, uploads, index),
-                                new MavenReading(store, upstreams, index))));
+        Map<String, PackageSite> formats = Map.of(
+                PackageId.MAVEN,
+                new MavenSite(
+                        new MavenRepositories(folders, store, publishing, uploads, index),
+                        new MavenReading(store, upstreams, index)),
+                PackageId.NPM,
+                new NpmSite(new NpmPublishing(store, publishing, uploads), new NpmReading(store), new DistTags(store)));
+        RepositorySite site = new RepositorySite(tokens, catalogue, formats);
         sweep(uploads);
         return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, site);
     }

@@ -1,7 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
-import io.github.codesuite.value.StableRepositoryName;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,10 +16,10 @@ final class LazyServer implements RepositoryHost {
     }
 
     @Override
-    public synchronized URI endpoint(RepositoryId id) {
+    public synchronized URI endpoint(String format, RepositoryId id) {
         RepositoryServer server = running.orElseGet(start);
         running = Optional.of(server);
-        return server.endpoint(new StableRepositoryName(id.domain(), id.repository()));
+        return server.endpoint(format, id);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.Status;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,23 +91,24 @@ final class PackageOperations {
                 Requested.format(request.format(), request.formatAsString()),
                 request.namespace(),
                 request.packageValue());
-        engine.store().record(id);
+        PackageRecord record = engine.store().record(id);
         List<VersionRecord> all = engine.store().versions(id);
         Optional<Status> status = Requested.status(request.status(), request.statusAsString());
         Page<VersionRecord> page = Page.of(
                 all.stream()
-                        .filter(record -> status.isEmpty() || status.get() == record.status())
+                        .filter(version -> status.isEmpty() || status.get() == version.status())
                         .toList(),
-                record -> sortKey(record, request.sortBy()),
+                version -> sortKey(version, request.sortBy()),
                 request.maxResults(),
                 request.nextToken());
         return ListPackageVersionsResponse.builder()
                 .format(id.format())
                 .namespace(orNull(id.namespace()))
                 .packageValue(id.name())
-                .defaultDisplayVersion(newest(all))
-                .versions(
-                        page.items().stream().map(record -> summary(id, record)).toList())
+                .defaultDisplayVersion(displayed(record, all))
+                .versions(page.items().stream()
+                        .map(version -> summary(id, version))
+                        .toList())
                 .nextToken(page.next())
                 .build();
     }
@@ -122,11 +122,10 @@ final class PackageOperations {
         return String.format(java.util.Locale.ROOT, "%019d %s", age, record.version());
     }
 
-    private static @Nullable String newest(List<VersionRecord> versions) {
-        return versions.stream()
-                .filter(record -> record.status() == Status.PUBLISHED)
-                .max(Comparator.comparing(VersionRecord::published))
-                .map(VersionRecord::version)
+    /** What {@code latest} names of an npm package, or else what was published last ("List package versions"). */
+    private static @Nullable String displayed(PackageRecord record, List<VersionRecord> versions) {
+        return Optional.ofNullable(record.tags().get(PackageRecord.LATEST))
+                .or(() -> VersionRecord.newest(versions).map(VersionRecord::version))
                 .orElse(null);
     }
 

@@ -6,8 +6,8 @@ import java.net.URI;
 /** Who serves the repositories over HTTP. Thread-safe. */
 interface RepositoryHost extends AutoCloseable {
 
-    /** Where a repository is served, with a slash at the end. */
-    URI endpoint(RepositoryId id);
+    /** Where a repository is served to the clients of a package format, with a slash at the end. */
+    URI endpoint(String format, RepositoryId id);
 
     @Override
     void close();

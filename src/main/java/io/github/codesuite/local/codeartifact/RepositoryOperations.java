@@ -37,6 +37,9 @@ import software.amazon.awssdk.services.codeartifact.model.UpstreamRepositoryInfo
 /** Repositories and where they are served, between the SDK's types and the engine. */
 final class RepositoryOperations {
 
+    private static final List<PackageFormat> SERVED =
+            List.of(PackageFormat.MAVEN, PackageFormat.NPM, PackageFormat.PYPI);
+
     private final Engine engine;
     private final RepositoryHost server;
     private final Connections connections;
@@ -135,11 +138,11 @@ final class RepositoryOperations {
         if (request.format() == PackageFormat.GENERIC) {
             throw Refusal.invalid("the package format generic has no repository endpoint");
         }
-        if (request.format() != PackageFormat.MAVEN) {
+        if (!SERVED.contains(request.format())) {
             throw Refusal.unsupported("the package format " + sent + " in GetRepositoryEndpoint");
         }
         return GetRepositoryEndpointResponse.builder()
-                .repositoryEndpoint(server.endpoint(id).toString())
+                .repositoryEndpoint(server.endpoint(sent, id).toString())
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.net.LoopbackLimits;
 import io.github.codesuite.local.net.LoopbackServer;
 import io.github.codesuite.local.net.LoopbackSite;
@@ -12,7 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 /**
- * Serves the repositories of a home to Maven until it is closed; needs nothing of the SDK. Several processes may serve one
+ * Serves the repositories of a home to Maven, npm and pip until it is closed; needs nothing of the SDK. Several processes may serve one
  * home at the same time, each on its own port, and each accepts the tokens of the others.
  */
 public final class RepositoryServer implements AutoCloseable {
@@ -42,14 +44,19 @@ public final class RepositoryServer implements AutoCloseable {
         return new RepositoryServer(engine, server);
     }
 
-    /** Where a repository is served, with a slash at the end; whether it exists is not asked. */
+    /** Where a repository is served to Maven, with a slash at the end; whether it exists is not asked. */
     public URI endpoint(StableRepositoryName name) {
-        return below(URI.create("http://127.0.0.1:" + server.port()), name);
+        return endpoint(PackageId.MAVEN, new RepositoryId(name.domain(), name.repository()));
+    }
+
+    /** Where a repository is served to the clients of a package format. */
+    URI endpoint(String format, RepositoryId id) {
+        return below(URI.create("http://127.0.0.1:" + server.port()), format, id);
     }
 
     /** Where a repository is served below a server's address. */
-    static URI below(URI server, StableRepositoryName name) {
-        return server.resolve("/maven/" + name.domain() + "/" + name.repository() + "/");
+    static URI below(URI server, String format, RepositoryId id) {
+        return server.resolve("/" + format + "/" + id.domain() + "/" + id.repository() + "/");
     }
 
     /**

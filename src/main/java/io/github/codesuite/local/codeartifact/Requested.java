@@ -6,9 +6,11 @@ import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.Status;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
@@ -23,6 +25,9 @@ final class Requested {
 
     /** TagList of the API reference. */
     private static final int MOST_TAGS = 200;
+
+    private static final Set<PackageFormat> FORMATS =
+            EnumSet.of(PackageFormat.MAVEN, PackageFormat.NPM, PackageFormat.PYPI, PackageFormat.GENERIC);
 
     private Requested() {}
 
@@ -50,9 +55,9 @@ final class Requested {
         return new RepositoryId(domain(domain, owner), required(repository, "repository"));
     }
 
-    /** The format of a package; others than Maven's and generic are refused by name. */
+    /** The format of a package; those that have no repository here are refused by name. */
     static String format(@Nullable PackageFormat format, @Nullable String asSent) {
-        if (format == PackageFormat.MAVEN || format == PackageFormat.GENERIC) {
+        if (format != null && FORMATS.contains(format)) {
             return format.toString();
         }
         throw Refusal.unsupported("the package format " + required(asSent, "format"));

@@ -1,7 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
-import io.github.codesuite.value.StableRepositoryName;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -15,8 +14,8 @@ final class ServedWithOthers implements RepositoryHost {
     }
 
     @Override
-    public URI endpoint(RepositoryId id) {
-        return RepositoryServer.below(server.get(), new StableRepositoryName(id.domain(), id.repository()));
+    public URI endpoint(String format, RepositoryId id) {
+        return RepositoryServer.below(server.get(), format, id);
     }
 
     @Override

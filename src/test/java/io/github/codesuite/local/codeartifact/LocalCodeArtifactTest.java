@@ -190,12 +190,17 @@ class LocalCodeArtifactTest {
     }
 
     @Test
-    void servesMavenAndRefusesOtherFormatsByName() {
-        assertThat(repository.endpoint().toString()).matches("http://127\\.0\\.0\\.1:\\d+/maven/acme/releases/");
+    void servesMavenNpmAndPypiAndRefusesOtherFormatsByName() {
+        for (PackageFormat format : List.of(PackageFormat.MAVEN, PackageFormat.NPM, PackageFormat.PYPI)) {
+            assertThat(client.getRepositoryEndpoint(get ->
+                                    get.domain("acme").repository("releases").format(format))
+                            .repositoryEndpoint())
+                    .matches("http://127\\.0\\.0\\.1:\\d+/" + format + "/acme/releases/");
+        }
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> client.getRepositoryEndpoint(
                         get -> get.domain("acme").repository("releases").format(PackageFormat.GENERIC)));
-        for (PackageFormat format : List.of(PackageFormat.NPM, PackageFormat.PYPI, PackageFormat.NUGET)) {
+        for (PackageFormat format : List.of(PackageFormat.NUGET, PackageFormat.SWIFT)) {
             assertThatExceptionOfType(CodeartifactException.class)
                     .isThrownBy(() -> client.getRepositoryEndpoint(
                             get -> get.domain("acme").repository("releases").format(format)))

@@ -10,6 +10,15 @@ import java.util.List;
 public interface PackageSite {
 
     /**
+     * The path as its segments can be told apart: where a format's clients hide a slash in a name, it is written out.
+     *
+     * @param path as it was sent
+     */
+    default String plain(String path) {
+        return path;
+    }
+
+    /**
      * Answers a client.
      *
      * @param path the decoded segments below the repository's endpoint

@@ -41,8 +41,9 @@ public final class RepositorySite implements LoopbackSite {
             return LoopbackReply.text(401, "a valid authorization token is missing, or it has expired")
                     .with("WWW-Authenticate", "Basic realm=\"codeartifact\"");
         }
-        List<String> segments = request.segments();
-        if (segments.size() <= ROOT || !formats.containsKey(segments.get(0))) {
+        LoopbackRequest plain = plain(request);
+        List<String> segments = plain.segments();
+        if (segments.size() < ROOT || !formats.containsKey(segments.get(0))) {
             return LoopbackReply.text(
                     404, "there is nothing here: repositories are at /<format>/<domain>/<repository>/");
         }
@@ -50,7 +51,20 @@ public final class RepositorySite implements LoopbackSite {
             return LoopbackReply.text(403, "the token is for another domain");
         }
         PackageSite site = Objects.requireNonNull(formats.get(segments.get(0)));
-        return answer(request, site, new RepositoryId(segments.get(1), segments.get(2)));
+        return answer(plain, site, new RepositoryId(segments.get(1), segments.get(2)));
+    }
+
+    private LoopbackRequest plain(LoopbackRequest request) {
+        String[] parts = request.path().split("/", ROOT);
+        PackageSite site = parts.length < ROOT ? null : formats.get(parts[1]);
+        return site == null
+                ? request
+                : new LoopbackRequest(
+                        request.method(),
+                        site.plain(request.path()),
+                        request.query(),
+                        request.headers(),
+                        request.body());
     }
 
     private LoopbackReply answer(LoopbackRequest request, PackageSite site, RepositoryId id) throws IOException {

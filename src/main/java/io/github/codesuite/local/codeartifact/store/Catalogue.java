@@ -184,8 +184,7 @@ public final class Catalogue {
     }
 
     private void deleteFiles(RepositoryId id) {
-        List.of(folders.packages(id), folders.versions(id), folders.maven(id), folders.generic(id))
-                .forEach(Trees::delete);
+        folders.all(id).forEach(Trees::delete);
     }
 
     private Records<RepositoryRecord> repositoryRecords(String domain) {

@@ -2,6 +2,8 @@ package io.github.codesuite.local.codeartifact.store;
 
 import io.github.codesuite.local.state.FileNames;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the service keeps what. Maven packages lie in the layout of Maven 2, everything else beside it. */
 public record Folders(Path root) {
@@ -34,19 +36,23 @@ public record Folders(Path root) {
         return below("versions", id.repository()).resolve(FileNames.of(id.key()));
     }
 
-    /** All records of versions of a repository. */
-    Path versions(RepositoryId id) {
-        return below("versions", id);
+    /** What is known of a package's versions beside their records. */
+    Path details(PackageId id) {
+        return below("details", id.repository()).resolve(FileNames.of(id.key()));
     }
 
-    /** The repository as Maven lays it out. */
-    Path maven(RepositoryId id) {
-        return below(PackageId.MAVEN, id);
-    }
-
-    /** The generic packages of a repository. */
-    Path generic(RepositoryId id) {
-        return below(PackageId.GENERIC, id);
+    /** Everything of a repository, records and assets of every format. */
+    List<Path> all(RepositoryId id) {
+        return Stream.of(
+                        "packages",
+                        "versions",
+                        "details",
+                        PackageId.MAVEN,
+                        PackageId.NPM,
+                        PackageId.PYPI,
+                        PackageId.GENERIC)
+                .map(kind -> below(kind, id))
+                .toList();
     }
 
     public Path tokens() {
@@ -61,7 +67,9 @@ public record Folders(Path root) {
     public Path assets(PackageId id, String version) {
         return id.isMaven()
                 ? artifact(id).resolve(MavenVersion.base(version))
-                : generic(id.repository()).resolve(FileNames.of(id.key())).resolve(FileNames.of(version));
+                : below(id.format(), id.repository())
+                        .resolve(FileNames.of(id.key()))
+                        .resolve(FileNames.of(version));
     }
 
     /** The file of an asset. */
@@ -71,7 +79,7 @@ public record Folders(Path root) {
 
     /** The folder of a Maven artifact, with its maven-metadata.xml. */
     public Path artifact(PackageId id) {
-        Path folder = maven(id.repository());
+        Path folder = below(PackageId.MAVEN, id.repository());
         for (String part : id.namespace().split("\\.", -1)) {
             folder = folder.resolve(part);
         }

@@ -11,12 +11,18 @@ public final class PackageEdit implements AutoCloseable {
     private final PackageId id;
     private final Records<PackageRecord> packages;
     private final Records<VersionRecord> versions;
+    private final Records<VersionDetails> details;
     private final StateLock lock;
 
-    PackageEdit(PackageId id, Records<PackageRecord> packages, Records<VersionRecord> versions) {
+    PackageEdit(
+            PackageId id,
+            Records<PackageRecord> packages,
+            Records<VersionRecord> versions,
+            Records<VersionDetails> details) {
         this.id = id;
         this.packages = packages;
         this.versions = versions;
+        this.details = details;
         this.lock = versions.lock();
     }
 
@@ -58,10 +64,25 @@ public final class PackageEdit implements AutoCloseable {
         versions.write(record.version(), record);
     }
 
+    /** What is known of a version; empty where nothing is. */
+    public Optional<VersionDetails> details(String version) {
+        return details.read(version);
+    }
+
+    /** Says what a version is; to be called before the record that lets readers see it. */
+    public void write(String version, VersionDetails known) {
+        details.write(version, known);
+    }
+
+    /** Removes a version with what was known of it and the tags that named it. */
     public void delete(VersionRecord record) {
         versions.delete(record.version());
-        if (versions.all().isEmpty()) {
+        details.delete(record.version());
+        List<VersionRecord> left = versions.all();
+        if (left.isEmpty()) {
             packages.delete(id.key());
+        } else if (record().tags().containsValue(record.version())) {
+            write(record().without(record.version(), VersionRecord.newest(left)));
         }
     }
 

@@ -3,16 +3,36 @@ package io.github.codesuite.local.codeartifact.store;
 /**
  * A package of a repository.
  *
- * @param format {@code maven} or {@code generic}
- * @param namespace the group of a Maven package; may be empty for generic ones
+ * @param format {@code maven}, {@code npm}, {@code pypi} or {@code generic}
+ * @param namespace the group of a Maven package, the scope of an npm package without its @; empty where there is none
  */
 public record PackageId(RepositoryId repository, String format, String namespace, String name) {
 
     public static final String MAVEN = "maven";
+    public static final String NPM = "npm";
+    public static final String PYPI = "pypi";
     public static final String GENERIC = "generic";
 
     public static PackageId maven(RepositoryId repository, String groupId, String artifactId) {
         return new PackageId(repository, MAVEN, groupId, artifactId);
+    }
+
+    /**
+     * A package of npm.
+     *
+     * @param scope without its @; empty where the package has none
+     */
+    public static PackageId npm(RepositoryId repository, String scope, String name) {
+        return new PackageId(repository, NPM, scope, name);
+    }
+
+    /**
+     * A package of PyPI.
+     *
+     * @param name normalized as CodeArtifact does, PEP 503
+     */
+    public static PackageId pypi(RepositoryId repository, String name) {
+        return new PackageId(repository, PYPI, "", name);
     }
 
     public boolean isMaven() {

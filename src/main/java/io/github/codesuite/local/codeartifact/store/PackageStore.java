@@ -23,7 +23,7 @@ public final class PackageStore {
     /** Begins a change; the repository exists. */
     public PackageEdit edit(PackageId id) {
         catalogue.repository(id.repository());
-        return new PackageEdit(id, packageRecords(id.repository()), versionRecords(id));
+        return new PackageEdit(id, packageRecords(id.repository()), versionRecords(id), detailRecords(id));
     }
 
     public List<PackageRecord> packages(RepositoryId id) {
@@ -62,6 +62,11 @@ public final class PackageStore {
         return version.build().isEmpty() ? version : version(id, version.build());
     }
 
+    /** What is known of a version beside its record; empty where nothing is. */
+    public Optional<VersionDetails> details(PackageId id, String version) {
+        return detailRecords(id).read(version);
+    }
+
     /** The file of an asset. */
     public Path file(PackageId id, VersionRecord version, AssetRecord asset) {
         return folders.asset(id, version.version(), asset.name());
@@ -69,6 +74,10 @@ public final class PackageStore {
 
     private Records<PackageRecord> packageRecords(RepositoryId id) {
         return new Records<>(folders.packages(id), PackageRecord.class, SCHEMA, AtomicFiles.system());
+    }
+
+    private Records<VersionDetails> detailRecords(PackageId id) {
+        return new Records<>(folders.details(id), VersionDetails.class, SCHEMA, AtomicFiles.system());
     }
 
     private Records<VersionRecord> versionRecords(PackageId id) {

@@ -33,6 +33,22 @@ public final class Publishing {
 
     /** As {@link #add(PackageId, String, String, Upload)}, within a change. */
     public boolean add(PackageEdit edit, PackageId id, String version, String name, Upload upload) throws IOException {
+        return add(edit, id, version, name, upload, Optional.empty());
+    }
+
+    /**
+     * As {@link #add(PackageEdit, PackageId, String, String, Upload)}, together with what the version says of itself.
+     *
+     * @param details written only where the asset is new
+     */
+    public boolean add(
+            PackageEdit edit,
+            PackageId id,
+            String version,
+            String name,
+            Upload upload,
+            Optional<VersionDetails> details)
+            throws IOException {
         rules.check(edit, id, version);
         VersionRecord record = edit.version(version).orElseGet(() -> VersionRecord.unfinished(version));
         if (record.status() == Status.ARCHIVED) {
@@ -48,6 +64,7 @@ public final class Publishing {
             return false;
         }
         upload.moveTo(folders.asset(id, version, name));
+        details.ifPresent(known -> edit.write(version, known));
         edit.write(record.with(upload.asset(name)));
         return true;
     }

@@ -1,6 +1,7 @@
 package io.github.codesuite.local.codeartifact.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,13 @@ public record VersionRecord(
     static VersionRecord snapshot(String version, String build, String metadata, Instant now) {
         return new VersionRecord(
                 version, Status.PUBLISHED, revise(), now, List.of(), List.of(), build, metadata, Origin.PUBLISHED_HERE);
+    }
+
+    /** The one that was published last, of those that are Published. */
+    public static Optional<VersionRecord> newest(List<VersionRecord> versions) {
+        return versions.stream()
+                .filter(record -> record.status() == Status.PUBLISHED)
+                .max(Comparator.comparing(VersionRecord::published));
     }
 
     public Optional<AssetRecord> asset(String name) {
