@@ -9,6 +9,9 @@ import io.github.codesuite.local.codeartifact.npm.DistTags;
 import io.github.codesuite.local.codeartifact.npm.NpmPublishing;
 import io.github.codesuite.local.codeartifact.npm.NpmReading;
 import io.github.codesuite.local.codeartifact.npm.NpmSite;
+import io.github.codesuite.local.codeartifact.pypi.PypiPublishing;
+import io.github.codesuite.local.codeartifact.pypi.PypiReading;
+import io.github.codesuite.local.codeartifact.pypi.PypiSite;
 import io.github.codesuite.local.codeartifact.site.PackageSite;
 import io.github.codesuite.local.codeartifact.site.RepositorySite;
 import io.github.codesuite.local.codeartifact.site.Tokens;
@@ -55,7 +58,9 @@ record Engine(
                         new MavenRepositories(folders, store, publishing, uploads, index),
                         new MavenReading(store, upstreams, index)),
                 PackageId.NPM,
-                new NpmSite(new NpmPublishing(store, publishing, uploads), new NpmReading(store), new DistTags(store)));
+                new NpmSite(new NpmPublishing(store, publishing, uploads), new NpmReading(store), new DistTags(store)),
+                PackageId.PYPI,
+                new PypiSite(new PypiPublishing(store, publishing, uploads), new PypiReading(store)));
         RepositorySite site = new RepositorySite(tokens, catalogue, formats);
         sweep(uploads);
         return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, site);
