@@ -102,7 +102,7 @@ public final class DeployMojo extends StageMojo {
     }
 
     @Override
-    void passBy(GoalRun run) throws IOException {
+    void passBy(GoalRun run, String skip) throws IOException {
         run.arrive();
     }
 

@@ -95,6 +95,18 @@ final class EndOfReactor {
                         : inVain(failed));
     }
 
+    /**
+     * An execution of {@code publish} has arrived that is told to do nothing.
+     *
+     * @param reason what tells it so
+     * @throws StageFailure if no module is left that is published
+     */
+    void skip(String key, String reason) throws IOException {
+        begin();
+        new NothingPublished(session, collector).refuse(key, reason);
+        arrive(key, Optional.empty());
+    }
+
     /** An execution has arrived and has something to be done at the end, or nothing. */
     void arrive(String key, Optional<Waiting> waiting) throws IOException {
         begin();

@@ -76,9 +76,9 @@ final class GoalRun {
         return inputs;
     }
 
-    /** Whether it is told to do nothing. */
-    boolean isSkipped() {
-        return module.isSkipped(goal, inputs.facts().common().getOrDefault("skip", ""));
+    /** What tells it to do nothing; empty where it acts. */
+    Optional<String> skip() {
+        return module.skip(goal, inputs.facts().common().getOrDefault("skip", ""));
     }
 
     /** Whether the goal acts in this module; says in one line why not. */
@@ -143,6 +143,11 @@ final class GoalRun {
         arrive(Optional.empty());
     }
 
+    /** This execution has nothing to publish, because it is told to do nothing. */
+    void publishesNothing(String skip) throws IOException {
+        end().skip(key(), skip);
+    }
+
     /** Says how the run ended, after the last of all stages that run in this session; a dry run has nothing to say. */
     void sayCardAfterTheLast() {
         if (!Parameters.STAGES.contains(goal) || inputs.run().dryRun()) {
@@ -201,9 +206,8 @@ final class GoalRun {
 
     /** Whether maven-deploy-plugin would deploy the module too, in this session. */
     boolean isDeployedTwice() {
-        boolean skipped =
-                Boolean.parseBoolean(maven.session().getUserProperties().getProperty("maven.deploy.skip"));
-        return !skipped && ReactorPlan.reaches(maven.session(), "deploy") && DeployPlugin.isBound(maven.project());
+        return ReactorPlan.reaches(maven.session(), "deploy")
+                && DeployPlugin.deploys(maven.project(), maven.session().getUserProperties());
     }
 
     /** The session that this is part of. */
@@ -268,16 +272,19 @@ final class GoalRun {
     }
 
     private void arrive(Optional<Waiting> waiting) throws IOException {
+        end().arrive(key(), waiting);
+    }
+
+    private EndOfReactor end() {
         Journal journal =
                 new Journal(MavenFacts.rootBuildDirectory(maven.session()).resolve("codesuite"));
-        new EndOfReactor(
-                        maven.session(),
-                        journal,
-                        console,
-                        this::replay,
-                        stages(),
-                        inputs.run().dryRun())
-                .arrive(key(), waiting);
+        return new EndOfReactor(
+                maven.session(),
+                journal,
+                console,
+                this::replay,
+                stages(),
+                inputs.run().dryRun());
     }
 
     /** The inputs of a record: its settings, which were checked when it was written, and above them this command line. */

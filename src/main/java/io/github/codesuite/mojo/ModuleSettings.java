@@ -2,6 +2,7 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.mojo.config.CommonParameters;
 import io.github.codesuite.mojo.config.Parameter;
+import io.github.codesuite.mojo.config.PublishSkip;
 import io.github.codesuite.mojo.config.Settings;
 import io.github.codesuite.mojo.config.SkipRule;
 import io.github.codesuite.mojo.config.Written;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.apache.maven.artifact.ArtifactUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -72,12 +74,23 @@ final class ModuleSettings {
 
     /** Whether a goal is told to do nothing: the more specific word counts, and the command line before the POM. */
     boolean isSkipped(String goal) {
-        return isSkipped(goal, new WrittenPom(dom).text(CommonParameters.SKIP).orElse(""));
+        return skip(goal, new WrittenPom(dom).text(CommonParameters.SKIP).orElse(""))
+                .isPresent();
     }
 
-    /** The same with the goal's own parameter. */
-    boolean isSkipped(String goal, String skip) {
-        return SkipRule.isSkipped(settings, goal, skip);
+    /**
+     * What tells a goal to do nothing; empty where it acts.
+     *
+     * @param skip the goal's own parameter
+     */
+    Optional<String> skip(String goal, String skip) {
+        return goal.equals("publish")
+                ? PublishSkip.reason(
+                        settings,
+                        skip,
+                        DeployPlugin.skip(project).orElse(""),
+                        ArtifactUtils.isSnapshot(project.getVersion()))
+                : SkipRule.reason(settings, goal, skip).map(property -> property + " is true");
     }
 
     /** Properties as texts. */

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * act at once. Two executions in one module count as two that are waited for, and publish the module once, with the artifacts of the
  * last one. What an interrupted reactor has left is published by the build that resumes it with {@code -rf}, if its files still match.
  *
- * <p>It takes the place of maven-deploy-plugin, which the plugin's extension takes out of the lifecycle. On the local cloud the
+ * <p>It takes the place of maven-deploy-plugin, which the plugin's extension takes out of the lifecycle, and like that it leaves out
+ * modules where {@code maven.deploy.skip}, a property or that plugin's {@code <skip>}, is {@code true}, is {@code releases} and the
+ * module a release, or is {@code snapshots} and the module a snapshot; {@code codesuite.publish.skip} counts before it. Where that
+ * leaves nothing to publish in the whole reactor, the goal fails. On the local cloud the
  * repository is a Maven 2 layout in {@code local.home}.
  *
  * @since 0.1.0
@@ -77,7 +80,8 @@ public final class PublishMojo extends StageMojo {
             inputs.refuse(
                     "maven-deploy-plugin is bound beside publish, so that the module would be deployed twice",
                     "add <extensions>true</extensions> to this plugin, which takes maven-deploy-plugin out, or set"
-                            + " <maven.deploy.skip>true</maven.deploy.skip>");
+                            + " <maven.deploy.skip>true</maven.deploy.skip> and, so that it is not meant for publish too,"
+                            + " <codesuite.publish.skip>false</codesuite.publish.skip>");
         }
         run.check(problems -> PublishStage.check(request, problems));
         if (atEnd) {
@@ -89,8 +93,8 @@ public final class PublishMojo extends StageMojo {
     }
 
     @Override
-    void passBy(GoalRun run) throws IOException {
-        run.arrive();
+    void passBy(GoalRun run, String skip) throws IOException {
+        run.publishesNothing(skip);
     }
 
     private static List<Path> files(ProjectFacts project) {

@@ -2,6 +2,7 @@ package io.github.codesuite.mojo;
 
 import io.github.codesuite.console.Console;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.mojo.config.PublishSkip;
 import io.github.codesuite.mojo.config.Settings;
 import io.github.codesuite.mojo.config.SkipRule;
 import io.github.codesuite.problem.Problems;
@@ -48,7 +49,12 @@ final class Resumption {
     /** The command line of this build counts for what an earlier one has left, too. */
     private boolean isSkipped(Waiting waiting) {
         Map<String, String> user = ModuleSettings.texts(session.getUserProperties());
-        return SkipRule.isSkipped(Settings.of(user, new Problems()), waiting.goal(), null);
+        Settings settings = Settings.of(user, new Problems());
+        Optional<String> skip = waiting.goal().equals("publish")
+                ? PublishSkip.reason(
+                        settings, null, "", waiting.module().toFacts().isSnapshot())
+                : SkipRule.reason(settings, waiting.goal(), null);
+        return skip.isPresent();
     }
 
     private void refuseIfChanged(Waiting waiting) throws IOException {

@@ -4,6 +4,7 @@ import io.github.codesuite.mojo.config.LocalConfig;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -230,8 +231,12 @@ public abstract class StageMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void act(GoalRun run) throws IOException;
 
-    /** Takes notice that the goal does nothing here. */
-    void passBy(GoalRun run) throws IOException {
+    /**
+     * Takes notice that the goal does nothing here.
+     *
+     * @param skip what tells it so
+     */
+    void passBy(GoalRun run, String skip) throws IOException {
         run.debug(goal() + " does nothing here");
     }
 
@@ -250,9 +255,10 @@ public abstract class StageMojo extends AbstractMojo {
 
     private void run() throws IOException {
         GoalRun run = goalRun();
-        if (run.isSkipped()) {
-            run.info("skipped");
-            passBy(run);
+        Optional<String> skip = run.skip();
+        if (skip.isPresent()) {
+            run.info("skipped: " + skip.get());
+            passBy(run, skip.get());
         } else {
             run.checkSession();
             act(run);

@@ -82,6 +82,50 @@ class EndOfReactorTest {
     }
 
     @Test
+    void failsWhereEveryModuleIsSkippedAndNamesBothProperties() throws Exception {
+        MavenSession session = reactor.session("deploy");
+        passBy(session, root, "maven.deploy.skip is true");
+        passBy(session, a, "maven.deploy.skip is releases");
+        assertThatThrownBy(() -> passBy(session, b, "codesuite.publish.skip is true"))
+                .isInstanceOf(StageFailure.class)
+                .hasMessageContaining("nothing is left to publish, every module is skipped:")
+                .hasMessageContaining("com.example:a: maven.deploy.skip is releases")
+                .hasMessageContaining("com.example:b: codesuite.publish.skip is true")
+                .hasMessageContaining("Where: codesuite.publish.skip, maven.deploy.skip");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void aSkippedLastModuleLosesNothing() throws Exception {
+        MavenSession session = reactor.session("deploy");
+        for (MavenProject project : List.of(root, a, b)) {
+            skip(session, project, "deploy");
+        }
+        arrive(session, root, "publish", Map.of());
+        arrive(session, a, "publish", Map.of());
+        passBy(session, b, "maven.deploy.skip is true");
+        assertThat(done).containsExactly("publish [root, a] to maven", "card");
+    }
+
+    @Test
+    void allSkippedIsNoFailureWhereAnEarlierBuildLeftSomethingToPublish() throws Exception {
+        failAtB();
+        MavenSession resumed = reactor.resumeFrom(":b").session(List.of(b), "deploy");
+        skip(resumed, b, "deploy");
+        passBy(resumed, b, "codesuite.publish.skip is true");
+        assertThat(done).containsExactly("publish [root, a] to maven", "deploy a", "card");
+    }
+
+    @Test
+    void skippingEveryGoalIsNoFailure() throws Exception {
+        MavenSession session = reactor.session("deploy");
+        for (MavenProject project : List.of(root, a, b)) {
+            passBy(session, project, "codesuite.skip is true");
+        }
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void publishesNothingWhereAModuleFailed() throws Exception {
         MavenSession session = reactor.session("deploy");
         for (MavenProject project : List.of(root, a, b)) {
@@ -199,6 +243,10 @@ class EndOfReactorTest {
         arrive(session, a, "publish", Map.of());
         arrive(session, a, "deploy", Map.of());
         return session;
+    }
+
+    private void passBy(MavenSession session, MavenProject project, String reason) throws Exception {
+        end(session).skip(ReactorPlan.Planned.key(project, "publish", "default"), reason);
     }
 
     private void skip(MavenSession session, MavenProject project, String goal) throws Exception {

@@ -146,20 +146,20 @@ class SettingsTest {
     @Test
     void skipOfTheCommandLineBeatsThePomAndTheGoalsOwnTheCommonOne() {
         user.put("codesuite.skip", "true");
-        assertThat(SkipRule.isSkipped(settings(), "build", "false")).isTrue();
+        assertThat(SkipRule.reason(settings(), "build", "false")).contains("codesuite.skip");
         user.put("codesuite.build.skip", "false");
-        assertThat(SkipRule.isSkipped(settings(), "build", "true")).isFalse();
-        assertThat(SkipRule.isSkipped(settings(), "deploy", "false")).isTrue();
+        assertThat(SkipRule.reason(settings(), "build", "true")).isEmpty();
+        assertThat(SkipRule.reason(settings(), "deploy", "false")).contains("codesuite.skip");
     }
 
     @Test
     void goalsOwnSkipMayBeAPropertyOfTheProject() {
         project.put("codesuite.publish.skip", "true");
-        assertThat(SkipRule.isSkipped(settings(), "publish", null)).isTrue();
-        assertThat(SkipRule.isSkipped(settings(), "deploy", null)).isFalse();
-        assertThat(SkipRule.isSkipped(settings(), "publish", "false"))
+        assertThat(SkipRule.reason(settings(), "publish", null)).contains("codesuite.publish.skip");
+        assertThat(SkipRule.reason(settings(), "deploy", null)).isEmpty();
+        assertThat(SkipRule.reason(settings(), "publish", "false"))
                 .as("whatever the common one says")
-                .isTrue();
+                .contains("codesuite.publish.skip");
     }
 
     @Test
