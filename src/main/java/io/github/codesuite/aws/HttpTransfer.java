@@ -1,6 +1,7 @@
 package io.github.codesuite.aws;
 
 import io.github.codesuite.cloud.Transfer;
+import io.github.codesuite.cloud.UnexpectedStatus;
 import io.github.codesuite.value.Durations;
 import io.github.codesuite.value.Lazy;
 import io.github.codesuite.value.PlainHttp;
@@ -85,7 +86,7 @@ public final class HttpTransfer implements Transfer {
             return Optional.empty();
         }
         if (response.statusCode() / 100 != 2) {
-            throw new IOException("GET " + source + " was answered with status " + response.statusCode());
+            throw new UnexpectedStatus("GET " + source, answer(response));
         }
         if (response.body().length > DOCUMENT_LIMIT) {
             throw new IOException("GET " + source + " was answered with more than " + DOCUMENT_LIMIT + " bytes");
@@ -101,7 +102,14 @@ public final class HttpTransfer implements Transfer {
                 .PUT(progress.watching(body))
                 .build();
         HttpResponse<byte[]> response = send(request, progress, ANSWER_LIMIT);
-        return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+        return answer(response);
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        byte[] body = response.body();
+        return new Answer(
+                response.statusCode(),
+                new String(body, 0, Math.min(body.length, ANSWER_LIMIT), StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(URI target, Secret token) throws IOException {

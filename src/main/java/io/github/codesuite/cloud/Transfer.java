@@ -37,7 +37,8 @@ public interface Transfer {
     /**
      * Reads a small document of at most 16 MiB; empty on 404.
      *
-     * @throws IOException if no answer came back, or one other than 2xx and 404
+     * @throws UnexpectedStatus if an answer other than 2xx and 404 came back
+     * @throws IOException if none came back
      */
     Optional<byte[]> get(URI source, Secret token) throws IOException, InterruptedException;
 }

@@ -30,8 +30,18 @@ public final class AwsFailures {
      * @param failure what the SDK threw
      */
     public static StageFailure translate(String attempted, String whereToChange, SdkException failure) {
+        return translate(attempted, whereToChange, "", failure);
+    }
+
+    /**
+     * Words a failure; the other parameters are those of {@link #translate(String, String, SdkException)}.
+     *
+     * @param permission what the call needs, {@code action on resource}, for a refusal that does not name it; may be empty
+     */
+    public static StageFailure translate(
+            String attempted, String whereToChange, String permission, SdkException failure) {
         if (failure instanceof AwsServiceException answer) {
-            return ofAnswer(attempted, whereToChange, answer);
+            return ofAnswer(attempted, whereToChange, permission, answer);
         }
         Remedy remedy = ClientRemedies.of(failure);
         return failure(attempted, Words.of(failure), both(remedy.where(), whereToChange), remedy, failure);
@@ -44,12 +54,13 @@ public final class AwsFailures {
                 : Optional.empty();
     }
 
-    private static StageFailure ofAnswer(String attempted, String whereToChange, AwsServiceException answer) {
+    private static StageFailure ofAnswer(
+            String attempted, String whereToChange, String permission, AwsServiceException answer) {
         String service = details(answer).map(AwsErrorDetails::serviceName).orElse("AWS");
         String code = code(answer).orElse("an error");
         Remedy remedy = denied(answer)
                 .or(() -> region(answer).map(ServiceRemedies::otherRegion))
-                .orElseGet(() -> ServiceRemedies.of(service, code, answer.statusCode()));
+                .orElseGet(() -> ServiceRemedies.of(service, code, answer.statusCode(), permission));
         if (isLocal(answer)) {
             remedy = LocalRemedies.of(remedy, answer.statusCode());
         }

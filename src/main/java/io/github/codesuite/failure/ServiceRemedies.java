@@ -34,7 +34,8 @@ final class ServiceRemedies {
             "aws codebuild list-projects");
     private static final Remedy NO_PACKAGES = Remedy.ask(
             "there is no such domain, repository or package in this account and region",
-            "codesuite.codeArtifact.domain, codesuite.codeArtifact.repository, codesuite.region",
+            "codesuite.codeArtifact.domain, codesuite.codeArtifact.domainOwner, codesuite.codeArtifact.repository,"
+                    + " codesuite.region",
             "aws codeartifact list-repositories");
     private static final Remedy NO_BUCKET = Remedy.ask(
             "there is no such bucket",
@@ -139,6 +140,12 @@ final class ServiceRemedies {
         return Optional.ofNullable(TABLE.get(plainService + " " + plainCode))
                 .or(() -> Optional.ofNullable(TABLE.get("* " + plainCode)))
                 .orElseGet(() -> byStatus(plainService, status));
+    }
+
+    /** The same, where it is known what the call needs. */
+    static Remedy of(String service, String code, int status, String permission) {
+        Remedy remedy = of(service, code, status);
+        return remedy.equals(DENIED) && !permission.isEmpty() ? denied(permission) : remedy;
     }
 
     /** A permission that AWS named is missing. */

@@ -1,6 +1,7 @@
 package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.project.ProjectFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,29 @@ record AssetPlan(ProjectFacts module, PackageVersion version, List<PlannedAsset>
     }
 
     static AssetPlan of(ProjectFacts module, PackageVersion version) {
-        List<PlannedAsset> assets = NamedFile.of(module, version.version()).stream()
+        List<PlannedAsset> assets = NamedFile.assets(module, version.version()).stream()
                 .map(PlannedAsset::of)
                 .toList();
         return new AssetPlan(module, version, assets);
+    }
+
+    /** The same files as another version; reads none of them. */
+    AssetPlan as(PackageVersion other) {
+        List<NamedFile> names = NamedFile.assets(module, other.version());
+        List<PlannedAsset> renamed = new ArrayList<>();
+        for (int index = 0; index < names.size(); index++) {
+            renamed.add(assets.get(index).as(names.get(index)));
+        }
+        return new AssetPlan(module, other, renamed);
+    }
+
+    /** Whether a repository has just these assets, given the SHA-256 of those that it has. */
+    boolean isAllThere(Map<String, String> there) {
+        long others = there.keySet().stream()
+                .filter(name -> !name.startsWith(Metadata.FILE))
+                .filter(name -> assets.stream().noneMatch(asset -> asset.name().equals(name)))
+                .count();
+        return others == 0 && missing(there).isEmpty() && different(there).isEmpty();
     }
 
     /** The assets that a repository does not have, given the SHA-256 of those that it has. */

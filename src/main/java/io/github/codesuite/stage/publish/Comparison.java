@@ -11,20 +11,28 @@ final class Comparison {
     private final PublishRequest request;
     private final Packages packages;
     private final Refusals refusals;
-    private final Map<String, Repository> repositories;
 
-    /** @param repositories by name */
-    Comparison(PublishRequest request, Packages packages, Refusals refusals, Map<String, Repository> repositories) {
+    Comparison(PublishRequest request, Packages packages, Refusals refusals) {
         this.request = request;
         this.packages = packages;
         this.refusals = refusals;
-        this.repositories = repositories;
     }
 
-    /** @throws io.github.codesuite.failure.StageFailure if an asset is there with other bytes, or a version is closed */
-    List<Delivery> run(Parallel parallel) throws InterruptedException {
-        List<Callable<Delivery>> tasks = request.modules().stream()
-                .map(module -> (Callable<Delivery>) () -> compare(module))
+    /**
+     * Compares all modules.
+     *
+     * @param repositories by name
+     * @throws io.github.codesuite.failure.StageFailure if an asset is there with other bytes, or a version is closed
+     */
+    List<Delivery> run(Map<String, Repository> repositories, Parallel parallel) throws InterruptedException {
+        return run(request.modules(), repositories, parallel);
+    }
+
+    /** Compares some of the modules; the rest is as in {@link #run(Map, Parallel)}. */
+    List<Delivery> run(List<ProjectFacts> modules, Map<String, Repository> repositories, Parallel parallel)
+            throws InterruptedException {
+        List<Callable<Delivery>> tasks = modules.stream()
+                .map(module -> (Callable<Delivery>) () -> compare(module, repositories))
                 .toList();
         List<Delivery> deliveries = parallel.run(tasks);
         List<Delivery> different = deliveries.stream()
@@ -36,27 +44,42 @@ final class Comparison {
         return deliveries;
     }
 
-    private Delivery compare(ProjectFacts module) throws InterruptedException {
+    private Delivery compare(ProjectFacts module, Map<String, Repository> repositories) throws InterruptedException {
         Repository repository = repositories.get(request.repositoryOf(module));
         if (repository == null) {
             throw new IllegalStateException("no repository was opened for " + module.coordinates());
         }
-        PackageVersion version = version(module, repository);
+        try {
+            return compare(module, repository);
+        } catch (Refused refused) {
+            throw refusals.explain(request.versionOf(module), refused);
+        } catch (FileChanged changed) {
+            throw refusals.changed(request.versionOf(module), changed);
+        }
+    }
+
+    private Delivery compare(ProjectFacts module, Repository repository) throws InterruptedException {
+        PackageVersion version = request.versionOf(module);
         AssetPlan plan = AssetPlan.of(module, version);
-        Delivery delivery = new Delivery(plan, repository, packages.status(version), packages.assets(version));
+        Delivery delivery = module.isSnapshot() ? snapshot(plan, repository) : delivery(plan, repository);
         delivery.status().filter(Refusals::isClosed).ifPresent(status -> {
-            throw refusals.closed(version, status);
+            throw refusals.closed(delivery.version(), status);
         });
         return delivery;
     }
 
-    private PackageVersion version(ProjectFacts module, Repository repository) throws InterruptedException {
-        PackageVersion version = request.versionOf(module);
-        if (!module.isSnapshot()) {
-            return version;
-        }
-        String build =
-                new Metadata(repository).buildOf(version.artifactPath(), module.baseVersion(), request.builtAt());
-        return version.withBuild(build);
+    /** The current build, where it has just these files, or else the next one. */
+    private Delivery snapshot(AssetPlan plan, Repository repository) throws InterruptedException {
+        PackageVersion version = plan.version();
+        Metadata.Builds builds =
+                new Metadata(repository).buildsOf(version.artifactPath(), version.folder(), request.builtAt());
+        return builds.current()
+                .map(build -> delivery(plan.as(version.withBuild(build)), repository))
+                .filter(Delivery::isComplete)
+                .orElseGet(() -> delivery(plan.as(version.withBuild(builds.next())), repository));
+    }
+
+    private Delivery delivery(AssetPlan plan, Repository repository) {
+        return new Delivery(plan, repository, packages.status(plan.version()), packages.assets(plan.version()));
     }
 }

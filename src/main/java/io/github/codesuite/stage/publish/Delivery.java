@@ -33,6 +33,16 @@ record Delivery(AssetPlan plan, Repository repository, Optional<String> status, 
         return status.isEmpty() || status.get().equals("Unfinished");
     }
 
+    /** Whether it is published with just these files. */
+    boolean isComplete() {
+        return status.filter(Delivery::isSettled).isPresent() && plan.isAllThere(there);
+    }
+
+    /** A build of a snapshot is Unlisted once it is published. */
+    private static boolean isSettled(String status) {
+        return status.equals("Published") || status.equals("Unlisted");
+    }
+
     /** Whether an earlier run has begun to publish the version and has not ended it. */
     boolean isCutOff() {
         return status.isPresent() && isUnfinished();

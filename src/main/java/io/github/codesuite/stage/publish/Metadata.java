@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The maven-metadata.xml files of a version, made from what is there. The one of the group, which lists plugin prefixes, is not
@@ -21,6 +22,7 @@ final class Metadata {
     static final String FILE = "maven-metadata.xml";
 
     private static final DateTimeFormatter UPDATED = utc("yyyyMMddHHmmss");
+    private static final Pattern TIMESTAMP_FORM = Pattern.compile("\\d{8}\\.\\d{6}");
     private static final DateTimeFormatter TIMESTAMP = utc("yyyyMMdd.HHmmss");
 
     private final Repository repository;
@@ -29,15 +31,30 @@ final class Metadata {
         this.repository = repository;
     }
 
-    /** The version that a snapshot gets: the build's timestamp, and the next number; the same one for the same timestamp. */
-    String buildOf(String artifactPath, String snapshot, Instant builtAt) throws InterruptedException {
+    /**
+     * A snapshot's builds.
+     *
+     * @param current the one that readers see; empty where there is none
+     * @param next the one to publish: the build's timestamp, and the next number; the current one for the same timestamp
+     */
+    record Builds(Optional<String> current, String next) {}
+
+    Builds buildsOf(String artifactPath, String snapshot, Instant builtAt) throws InterruptedException {
         String timestamp = TIMESTAMP.format(builtAt);
-        Optional<byte[]> there = repository.get(artifactPath + snapshot + "/" + FILE);
-        int number = 1;
-        if (there.isPresent()) {
-            SnapshotMetadata last = snapshot(artifactPath, there.get());
-            number = last.timestamp().equals(timestamp) ? number(last) : number(last) + 1;
+        String path = artifactPath + snapshot + "/" + FILE;
+        Optional<byte[]> there = repository.get(path);
+        if (there.isEmpty()) {
+            return new Builds(Optional.empty(), build(snapshot, timestamp, 1));
         }
+        SnapshotMetadata last = snapshot(path, there.get());
+        int number = last.timestamp().equals(timestamp) ? number(last) : number(last) + 1;
+        Optional<String> current = Optional.of(last)
+                .filter(found -> TIMESTAMP_FORM.matcher(found.timestamp()).matches())
+                .map(found -> build(snapshot, found.timestamp(), number(found)));
+        return new Builds(current, build(snapshot, timestamp, number));
+    }
+
+    private static String build(String snapshot, String timestamp, int number) {
         return snapshot.replaceFirst("SNAPSHOT$", timestamp + "-" + number);
     }
 

@@ -30,6 +30,11 @@ record PackageVersion(
         return withBuild(folder);
     }
 
+    /** The same version in another repository of the domain. */
+    PackageVersion in(String other) {
+        return new PackageVersion(domain, domainOwner, other, groupId, artifactId, folder, version);
+    }
+
     /** {@code com/example/app/}. */
     String artifactPath() {
         return groupId.replace('.', '/') + "/" + artifactId + "/";
@@ -52,8 +57,17 @@ record PackageVersion(
 
     /** The command that removes this version, for a person to run. */
     String deleteCommand() {
-        return "aws codeartifact delete-package-versions --domain " + domain
+        return command("delete-package-versions") + " --versions " + version;
+    }
+
+    /** The command that lets the package be published and keeps upstream versions of it out, for a person to run. */
+    String originControlsCommand() {
+        return command("put-package-origin-configuration") + " --restrictions publish=ALLOW,upstream=BLOCK";
+    }
+
+    private String command(String operation) {
+        return "aws codeartifact " + operation + " --domain " + domain
                 + domainOwner.map(owner -> " --domain-owner " + owner).orElse("") + " --repository " + repository
-                + " --format maven --namespace " + groupId + " --package " + artifactId + " --versions " + version;
+                + " --format maven --namespace " + groupId + " --package " + artifactId;
     }
 }

@@ -8,28 +8,35 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
-import software.amazon.awssdk.services.codeartifact.model.AllowPublish;
 import software.amazon.awssdk.services.codeartifact.model.AssetSummary;
 import software.amazon.awssdk.services.codeartifact.model.GetAuthorizationTokenResponse;
 import software.amazon.awssdk.services.codeartifact.model.HashAlgorithm;
+import software.amazon.awssdk.services.codeartifact.model.PackageDescription;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
+import software.amazon.awssdk.services.codeartifact.model.PackageOriginConfiguration;
+import software.amazon.awssdk.services.codeartifact.model.PackageOriginRestrictions;
+import software.amazon.awssdk.services.codeartifact.model.RepositoryDescription;
 import software.amazon.awssdk.services.codeartifact.model.ResourceNotFoundException;
 
 /** What CodeArtifact says about repositories and package versions. A version that is not there is an empty answer. */
 final class Packages {
 
-    private static final String WHERE = "codesuite.codeArtifact.domain, codesuite.codeArtifact.repository";
+    private static final String WHERE =
+            "codesuite.codeArtifact.domain, codesuite.codeArtifact.domainOwner, codesuite.codeArtifact.repository";
 
     private final CodeartifactClient client;
+    private final Permissions permissions;
 
-    Packages(CodeartifactClient client) {
+    Packages(CodeartifactClient client, Permissions permissions) {
         this.client = client;
+        this.permissions = permissions;
     }
 
     /** Where a repository takes Maven's requests; ends in a slash. */
     URI endpoint(String domain, Optional<String> owner, String repository) {
         String endpoint = ask(
                         "find the repository " + domain + "/" + repository,
+                        () -> permissions.ofRepository("codeartifact:GetRepositoryEndpoint", domain, owner, repository),
                         () -> client.getRepositoryEndpoint(get -> get.domain(domain)
                                 .domainOwner(owner.orElse(null))
                                 .repository(repository)
@@ -41,35 +48,25 @@ final class Packages {
     GetAuthorizationTokenResponse token(String domain, Optional<String> owner) {
         return ask(
                 "get an authorization token for the domain " + domain,
+                () -> permissions.ofToken(domain, owner),
                 () -> client.getAuthorizationToken(get -> get.domain(domain).domainOwner(owner.orElse(null))));
     }
 
     /** The SHA-256 of each asset that a version has. */
     Map<String, String> assets(PackageVersion version) {
-        return ask("list the assets of " + version.coordinates(), () -> {
-            Map<String, String> found = new HashMap<>();
-            try {
-                client.listPackageVersionAssetsPaginator(list -> list.domain(version.domain())
-                                .domainOwner(version.domainOwner().orElse(null))
-                                .repository(version.repository())
-                                .format(PackageFormat.MAVEN)
-                                .namespace(version.groupId())
-                                .packageValue(version.artifactId())
-                                .packageVersion(version.version()))
-                        .assets()
-                        .forEach(asset -> found.put(asset.name(), sha256(asset)));
-            } catch (ResourceNotFoundException notThere) {
-                return Map.of();
-            }
-            return found;
-        });
+        return ask(
+                        "list the assets of " + version.coordinates(),
+                        () -> permissions.ofPackage("codeartifact:ListPackageVersionAssets", version),
+                        orAbsent(() -> sha256OfAssets(version)))
+                .orElse(Map.of());
     }
 
     /** A version's status in AWS's words; empty where there is no such version. */
     Optional<String> status(PackageVersion version) {
-        return ask("describe " + version.coordinates(), () -> {
-            try {
-                return Optional.of(client.describePackageVersion(describe -> describe.domain(version.domain())
+        return ask(
+                "describe " + version.coordinates(),
+                () -> permissions.ofPackage("codeartifact:DescribePackageVersion", version),
+                orAbsent(() -> client.describePackageVersion(describe -> describe.domain(version.domain())
                                 .domainOwner(version.domainOwner().orElse(null))
                                 .repository(version.repository())
                                 .format(PackageFormat.MAVEN)
@@ -77,43 +74,70 @@ final class Packages {
                                 .packageValue(version.artifactId())
                                 .packageVersion(version.version()))
                         .packageVersion()
-                        .statusAsString());
+                        .statusAsString()));
+    }
+
+    /** A package's origin controls; empty where there is no such package yet. */
+    Optional<PackageOriginRestrictions> originControls(PackageVersion version) {
+        Optional<PackageDescription> found = ask(
+                "describe the package of " + version.coordinates(),
+                () -> permissions.ofPackage("codeartifact:DescribePackage", version),
+                orAbsent(() -> client.describePackage(describe -> describe.domain(version.domain())
+                                .domainOwner(version.domainOwner().orElse(null))
+                                .repository(version.repository())
+                                .format(PackageFormat.MAVEN)
+                                .namespace(version.groupId())
+                                .packageValue(version.artifactId()))
+                        .packageValue()));
+        return found.map(PackageDescription::originConfiguration).map(PackageOriginConfiguration::restrictions);
+    }
+
+    /** A repository of a version's domain, with its upstreams. */
+    RepositoryDescription repository(PackageVersion version, String repository) {
+        return ask(
+                "describe the repository " + version.domain() + "/" + repository,
+                () -> permissions.ofRepository(
+                        "codeartifact:DescribeRepository", version.domain(), version.domainOwner(), repository),
+                () -> client.describeRepository(describe -> describe.domain(version.domain())
+                                .domainOwner(version.domainOwner().orElse(null))
+                                .repository(repository))
+                        .repository());
+    }
+
+    private Map<String, String> sha256OfAssets(PackageVersion version) {
+        Map<String, String> found = new HashMap<>();
+        client.listPackageVersionAssetsPaginator(list -> list.domain(version.domain())
+                        .domainOwner(version.domainOwner().orElse(null))
+                        .repository(version.repository())
+                        .format(PackageFormat.MAVEN)
+                        .namespace(version.groupId())
+                        .packageValue(version.artifactId())
+                        .packageVersion(version.version()))
+                .assets()
+                .forEach(asset -> found.put(asset.name(), sha256(asset)));
+        return found;
+    }
+
+    private static <T> Supplier<Optional<T>> orAbsent(Supplier<T> call) {
+        return () -> {
+            try {
+                return Optional.of(call.get());
             } catch (ResourceNotFoundException notThere) {
                 return Optional.empty();
             }
-        });
-    }
-
-    /** Whether the package's origin controls forbid to publish versions of it. */
-    boolean isPublishingBlocked(PackageVersion version) {
-        return ask("describe the package of " + version.coordinates(), () -> {
-            try {
-                return client.describePackage(describe -> describe.domain(version.domain())
-                                        .domainOwner(version.domainOwner().orElse(null))
-                                        .repository(version.repository())
-                                        .format(PackageFormat.MAVEN)
-                                        .namespace(version.groupId())
-                                        .packageValue(version.artifactId()))
-                                .packageValue()
-                                .originConfiguration()
-                                .restrictions()
-                                .publish()
-                        == AllowPublish.BLOCK;
-            } catch (ResourceNotFoundException notThere) {
-                return false;
-            }
-        });
+        };
     }
 
     private static String sha256(AssetSummary asset) {
         return asset.hashes().getOrDefault(HashAlgorithm.SHA_256, "");
     }
 
-    private static <T> T ask(String attempted, Supplier<T> call) {
+    /** @param permission what the call needs */
+    private static <T> T ask(String attempted, Supplier<String> permission, Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException failure) {
-            throw AwsFailures.translate(attempted, WHERE, failure);
+            throw AwsFailures.translate(attempted, WHERE, permission.get(), failure);
         }
     }
 }

@@ -7,9 +7,12 @@ import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Durations;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Publishing in lines for a person: one at the start, one per module, one at the end; single assets only for debugging. */
 public final class PlainPublishNarration implements PublishNarration {
+
+    private static final int SHOWN = 5;
 
     private final Console console;
     private final Heartbeat heartbeat;
@@ -70,12 +73,21 @@ public final class PlainPublishNarration implements PublishNarration {
     }
 
     @Override
-    public synchronized void stopped(List<String> unfinished, Duration duration) {
+    public synchronized void stopped(Duration duration) {
         console.warn("stopped after " + Durations.words(duration)
                 + "; the next run continues, what has arrived is not sent again");
-        if (!unfinished.isEmpty()) {
-            console.warn("or remove what has arrived in part:");
-            unfinished.forEach(command -> console.warn("  " + command));
+    }
+
+    @Override
+    public synchronized void unfinished(List<Unfinished> versions) {
+        versions.stream().limit(SHOWN).forEach(version -> {
+            console.warn(version.coordinates() + " stays Unfinished in " + version.where() + ", no reader sees it; "
+                    + (version.isResumed() ? "the next run goes on with it" : "the next run makes a build of its own"));
+            console.warn("  or remove it: " + version.removal());
+        });
+        if (versions.size() > SHOWN) {
+            console.warn("so do " + (versions.size() - SHOWN) + " more: "
+                    + versions.stream().skip(SHOWN).map(Unfinished::coordinates).collect(Collectors.joining(", ")));
         }
     }
 

@@ -10,12 +10,9 @@ import io.github.codesuite.results.Results;
 import io.github.codesuite.results.StageError;
 import io.github.codesuite.results.StageResult;
 import io.github.codesuite.results.StageResult.Status;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One run of the stage, from the comparison to the verdict. Used once. */
@@ -29,9 +26,12 @@ final class Publication {
     private final Results results;
     private final PublishRequest request;
     private final Packages packages;
+    private final Repositories repositories;
     private final NextCommands next;
     private final Refusals refusals;
     private final Deadline clock;
+    private final Progress progress = new Progress();
+    private final Leftovers leftovers;
     private List<Delivery> deliveries = List.of();
     private Duration told = Duration.ZERO;
 
@@ -48,8 +48,11 @@ final class Publication {
         this.results = results;
         this.next = next;
         this.request = request;
-        this.packages = new Packages(cloud.codeArtifact());
-        this.refusals = new Refusals(packages, next);
+        Permissions permissions = new Permissions(cloud::identity);
+        this.packages = new Packages(cloud.codeArtifact(), permissions);
+        this.repositories = new Repositories(cloud, packages, request, ticker, narration, next);
+        this.refusals = new Refusals(packages, permissions, next);
+        this.leftovers = new Leftovers(packages, narration, next);
         this.clock = Deadline.in(Duration.ZERO, ticker);
     }
 
@@ -63,15 +66,27 @@ final class Publication {
             if (Thread.currentThread().isInterrupted()) {
                 return stopped();
             }
+            leftovers.tell(progress.unfinished(deliveries));
             throw failure;
+        }
+    }
+
+    /** What {@link #run} would send; asks only. */
+    List<String> plan() {
+        try {
+            return new Plan(request, new Comparison(request, packages, refusals), repositories)
+                    .calls(new Parallel(() -> {}));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return List.of("(interrupted before everything was compared)");
         }
     }
 
     private PublishVerdict publish() throws InterruptedException {
         Parallel parallel = new Parallel(narration::waiting);
-        deliveries = new Comparison(request, packages, refusals, repositories()).run(parallel);
+        deliveries = new Comparison(request, packages, refusals).run(repositories.all(), parallel);
         start();
-        Upload upload = new Upload(parallel, refusals, narration);
+        Upload upload = new Upload(parallel, refusals, narration, progress);
         Settling settling =
                 new Settling(packages, refusals, ticker, cloud.pace().status());
         upload.assets(deliveries);
@@ -80,19 +95,6 @@ final class Publication {
         }
         upload.metadata(deliveries, ticker.now());
         return finish(settling);
-    }
-
-    /** The repositories that the modules go to, each opened once. */
-    private Map<String, Repository> repositories() {
-        Authorization authorization = new Authorization(packages, request.domain(), request.domainOwner(), ticker);
-        Map<String, Repository> repositories = new LinkedHashMap<>();
-        for (ProjectFacts module : request.modules()) {
-            repositories.computeIfAbsent(request.repositoryOf(module), name -> {
-                URI endpoint = packages.endpoint(request.domain(), request.domainOwner(), name);
-                return new Repository(endpoint, cloud.transfer(), authorization, ticker, narration, next);
-            });
-        }
-        return repositories;
     }
 
     private void start() {
@@ -146,11 +148,8 @@ final class Publication {
     }
 
     private PublishVerdict stopped() {
-        List<String> unfinished = deliveries.stream()
-                .filter(Delivery::isUnfinished)
-                .map(delivery -> next.aws(delivery.version().deleteCommand()))
-                .toList();
-        narration.stopped(unfinished, clock.elapsed());
+        narration.stopped(clock.elapsed());
+        leftovers.tell(progress.unfinished(deliveries));
         Duration rest = clock.elapsed();
         List<StageResult> ended = new ArrayList<>();
         for (ProjectFacts module : request.modules()) {

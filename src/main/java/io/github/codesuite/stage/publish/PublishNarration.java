@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The moments of publishing: started once, then any number of the moments of uploading from several threads at once, then each
- * module once in the order of the reactor, and at the end published or stopped. A failure ends it without a further moment.
+ * module once in the order of the reactor, and at the end published or stopped. A failure ends it
+ * without a further moment but, where something is left, {@link #unfinished}.
  */
 public interface PublishNarration {
 
@@ -33,10 +34,19 @@ public interface PublishNarration {
     /** All versions are. */
     void published(List<String> repositories, int uploaded, int alreadyThere, Duration duration);
 
+    /** Interrupted. */
+    void stopped(Duration duration);
+
     /**
-     * Interrupted.
-     *
-     * @param unfinished the commands that remove what has arrived in part
+     * Versions that a run which was stopped, or fails, leaves in part: the last moment, once; not at all where there are none.
      */
-    void stopped(List<String> unfinished, Duration duration);
+    void unfinished(List<Unfinished> versions);
+
+    /**
+     * A version that is there in part, which no reader sees.
+     *
+     * @param isResumed whether the next run goes on with it, which it does not with a snapshot's build: it makes its own
+     * @param removal the command that removes it
+     */
+    record Unfinished(String coordinates, String where, boolean isResumed, String removal) {}
 }

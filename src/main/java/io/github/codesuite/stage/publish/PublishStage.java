@@ -4,9 +4,7 @@ import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.problem.Problems;
-import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +13,6 @@ import java.util.List;
  * with the same bytes is not sent again, so that a second run continues one that was cut off.
  */
 public final class PublishStage {
-
-    private static final String CHECKSUMS = ", then its .md5 .sha1 .sha256 .sha512";
 
     private final Cloud cloud;
     private final Ticker ticker;
@@ -47,26 +43,15 @@ public final class PublishStage {
         new RequestCheck(request, problems).beforePackaging();
     }
 
-    /** Every call that would change something, in order; changes nothing and asks nothing. */
+    /**
+     * Every call that would change something, in order; changes nothing. What is there already is left out, as far as the cloud
+     * can be asked.
+     *
+     * @throws io.github.codesuite.failure.StageFailure if the run would be refused
+     */
     public List<String> plan(PublishRequest request) {
         checkAll(request);
-        List<String> assets = new ArrayList<>();
-        List<String> metadata = new ArrayList<>();
-        for (ProjectFacts module : request.modules()) {
-            PackageVersion version = request.versionOf(module);
-            String named = module.isSnapshot()
-                    ? version.folder().replaceFirst("SNAPSHOT$", "<timestamp>-<next build>")
-                    : version.version();
-            for (NamedFile file : NamedFile.of(module, named)) {
-                assets.add(put(version, version.versionPath() + file.name()));
-            }
-            if (module.isSnapshot()) {
-                metadata.add(put(version, version.versionPath() + Metadata.FILE));
-            }
-            metadata.add(put(version, version.artifactPath() + Metadata.FILE));
-        }
-        assets.addAll(metadata);
-        return List.copyOf(assets);
+        return new Publication(cloud, ticker, narration, results, next, request).plan();
     }
 
     /**
@@ -86,9 +71,5 @@ public final class PublishStage {
         Problems problems = new Problems();
         check(request, problems);
         problems.throwIfAny();
-    }
-
-    private static String put(PackageVersion version, String path) {
-        return "PUT " + version.where() + " " + path + CHECKSUMS;
     }
 }

@@ -5,50 +5,84 @@ import io.github.codesuite.failure.StageFailure.Kind;
 import io.github.codesuite.follow.NextCommands;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words for what a repository refuses: what it means and what to do, by status and, for 409, by what CodeArtifact says. */
 final class Refusals {
 
-    private static final String NEW_OR_NONE = "; publish a new version, or delete this one for good";
+    /** As AWS words a missing permission in all services. */
+    private static final Pattern DENIED =
+            Pattern.compile("not authorized to perform: ([a-zA-Z0-9-]+:\\w+)(?: on resource: ([^\\s\"]+))?");
 
-    private final Packages packages;
+    private static final String IDENTITY = "codesuite.profile, codesuite.roleArn";
+    private static final String KEPT = "; what has arrived is not sent again";
+
+    private final Conflicts conflicts;
+    private final Permissions permissions;
     private final NextCommands next;
+    private final ConflictWords words;
 
-    Refusals(Packages packages, NextCommands next) {
-        this.packages = packages;
+    Refusals(Packages packages, Permissions permissions, NextCommands next) {
+        this.conflicts = new Conflicts(packages);
+        this.permissions = permissions;
         this.next = next;
+        this.words = new ConflictWords(next);
     }
 
+    /** What a repository refused of a module. */
+    StageFailure explain(Delivery delivery, Refused refused) {
+        Optional<PlannedAsset> asset = delivery.plan().assets().stream()
+                .filter(planned -> planned.name().equals(refused.file()))
+                .findFirst();
+        if (refused.status() == 400) {
+            Optional<FileChanged> changed = asset.flatMap(PlannedAsset::changedContent);
+            return changed.map(found -> changed(delivery.version(), found))
+                    .orElseGet(() -> badRequest(delivery.version(), refused));
+        }
+        return refused.status() == 409
+                ? words.of(
+                        delivery.version(),
+                        attempted(delivery.version(), refused),
+                        refused.cameBack(),
+                        conflicts.of(delivery, refused.file()))
+                : explain(delivery.version(), refused);
+    }
+
+    /** What a repository refused, where nothing is known of the assets. */
     StageFailure explain(PackageVersion version, Refused refused) {
-        String attempted = "publish " + version.coordinates() + " to " + version.where() + ", PUT " + refused.path();
-        String cameBack = refused.cameBack();
+        String attempted = attempted(version, refused);
         return switch (refused.status()) {
-            case 400 -> badRequest(version, refused, attempted);
             case 401 ->
                 new StageFailure(
                         Kind.COULD_NOT_ASK,
                         attempted,
-                        "a fresh authorization token is refused (" + cameBack + ")",
-                        "codesuite.profile, codesuite.roleArn",
-                        "allow sts:GetServiceBearerToken and codeartifact:GetAuthorizationToken in the caller's policy");
+                        "a fresh authorization token is refused (" + refused.cameBack() + ")",
+                        IDENTITY,
+                        "allow " + permissions.ofToken(version.domain(), version.domainOwner())
+                                + " in the caller's policy");
             case 403 ->
                 new StageFailure(
                         Kind.COULD_NOT_ASK,
                         attempted,
-                        "permission is missing (" + cameBack + ")",
-                        "codesuite.profile, codesuite.roleArn",
-                        "allow codeartifact:PublishPackageVersion and codeartifact:PutPackageMetadata on the repository "
+                        "permission is missing (" + refused.cameBack() + ")",
+                        IDENTITY,
+                        "allow " + permission(version, refused) + " in the caller's policy, or in that of "
                                 + version.where());
-            case 409 -> conflict(version, attempted, cameBack);
             default ->
-                new StageFailure(
-                        Kind.REFUSED_BY_THE_WORLD,
-                        attempted,
-                        cameBack + "; what has arrived is not sent again",
-                        "",
-                        next.again());
+                new StageFailure(Kind.REFUSED_BY_THE_WORLD, attempted, refused.cameBack() + KEPT, "", next.again());
         };
+    }
+
+    /** A file is not any more what was compared. */
+    StageFailure changed(PackageVersion version, FileChanged changed) {
+        return new StageFailure(
+                Kind.COULD_NOT_ASK,
+                "publish " + version.coordinates() + " to " + version.where(),
+                changed.words() + ", while it was published; the version is not published",
+                changed.file(),
+                "let nothing write to the file while Maven runs, then " + next.again());
     }
 
     /** What was sent does not show. */
@@ -56,7 +90,7 @@ final class Refusals {
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,
                 "publish " + version.coordinates() + " to " + version.where(),
-                notYet + "; what has arrived is not sent again",
+                notYet + KEPT,
                 "",
                 next.again());
     }
@@ -64,69 +98,62 @@ final class Refusals {
     /** Assets are there with other bytes; nothing was uploaded. */
     StageFailure different(List<Delivery> deliveries) {
         String names = deliveries.stream().map(Delivery::difference).collect(Collectors.joining(", "));
-        String commands = deliveries.stream()
-                .map(delivery -> delete(delivery.version()))
-                .collect(Collectors.joining("\n         "));
-        return new StageFailure(
-                Kind.REFUSED_BY_THE_WORLD,
-                "publish to " + deliveries.get(0).version().where(),
-                names + " is there already with other bytes, and assets never change; nothing was uploaded"
-                        + NEW_OR_NONE,
-                "<version> in the POM",
-                commands);
+        return words.different(
+                deliveries,
+                names + " is there already with other bytes, and assets never change; nothing was uploaded");
+    }
+
+    /** Assets have other bytes than those that were sent. */
+    StageFailure arrivedDifferent(Delivery delivery) {
+        Optional<FileChanged> changed = delivery.plan().different(delivery.there()).stream()
+                .flatMap(asset -> asset.changedContent().stream())
+                .findFirst();
+        return changed.map(found -> changed(delivery.version(), found))
+                .orElseGet(() -> words.different(
+                        List.of(delivery),
+                        delivery.difference() + " has other bytes now than those that were sent: somebody else"
+                                + " publishes it too; it is not published by this build"));
     }
 
     /** A version can no longer be published. */
     StageFailure closed(PackageVersion version, String status) {
-        return new StageFailure(
-                Kind.REFUSED_BY_THE_WORLD,
+        return words.of(
+                version,
                 "publish " + version.coordinates() + " to " + version.where(),
-                "the version is " + status + ", which is still there: it cannot be published again" + NEW_OR_NONE,
-                "<version> in the POM",
-                delete(version));
+                "",
+                new Conflict.Closed(status));
     }
 
-    private StageFailure badRequest(PackageVersion version, Refused refused, String attempted) {
+    private StageFailure badRequest(PackageVersion version, Refused refused) {
         String meaning = refused.isChecksum()
                 ? "the repository has computed another checksum: the asset was damaged on its way"
-                : refused.path().endsWith(Metadata.FILE)
+                : refused.isMetadata()
                         ? "the version stays Unfinished: a checksum that was sent earlier does not fit its asset"
                         : "the repository does not take this";
         return new StageFailure(
                 Kind.REFUSED_BY_THE_WORLD,
-                attempted,
+                attempted(version, refused),
                 meaning + " (" + refused.cameBack() + "); if another run does not help, delete the version and"
-                        + " publish it anew: " + delete(version),
+                        + " publish it anew: " + next.aws(version.deleteCommand()),
                 "",
                 next.again());
     }
 
-    private StageFailure conflict(PackageVersion version, String attempted, String cameBack) {
-        Optional<String> status = packages.status(version);
-        if (status.filter(Refusals::isClosed).isPresent()) {
-            return closed(version, status.get());
+    /** The one that the answer names, or else the one that the request takes. */
+    private String permission(PackageVersion version, Refused refused) {
+        Matcher named = DENIED.matcher(refused.said());
+        if (named.find()) {
+            return named.group(1) + (named.group(2) == null ? "" : " on " + named.group(2));
         }
-        if (packages.isPublishingBlocked(version)) {
-            return new StageFailure(
-                    Kind.REFUSED_BY_THE_WORLD,
-                    attempted,
-                    "the package's origin controls block publishing, because versions of it came from an upstream ("
-                            + cameBack + ")",
-                    "",
-                    next.aws(
-                            "aws codeartifact put-package-origin-configuration --restrictions publish=ALLOW,upstream=BLOCK"));
+        if (refused.isRead()) {
+            return permissions.ofRepository(
+                    Permissions.READ, version.domain(), version.domainOwner(), version.repository());
         }
-        return new StageFailure(
-                Kind.REFUSED_BY_THE_WORLD,
-                attempted,
-                "the asset is there already with other bytes, or the version exists upstream (" + cameBack + ")"
-                        + NEW_OR_NONE,
-                "<version> in the POM",
-                delete(version));
+        return permissions.ofPackage(refused.isMetadata() ? Permissions.METADATA : Permissions.PUBLISH, version);
     }
 
-    private String delete(PackageVersion version) {
-        return next.aws(version.deleteCommand());
+    private static String attempted(PackageVersion version, Refused refused) {
+        return "publish " + version.coordinates() + " to " + version.where() + ", " + refused.request();
     }
 
     static boolean isClosed(String status) {

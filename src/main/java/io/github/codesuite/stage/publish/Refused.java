@@ -2,18 +2,21 @@ package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.cloud.Transfer;
 
-/** A repository has answered a PUT with a status that trying again cannot change. */
+/** A repository has answered a request with a status that trying again cannot change. */
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 300;
+    private static final int SHOWN = 600;
+    private static final String CHECKSUM = "\\.(md5|sha1|sha256|sha512)$";
 
+    private final String method;
     private final int status;
     private final String path;
     private final String said;
 
-    Refused(String path, Transfer.Answer answer) {
-        super("PUT " + path + " was answered with status " + answer.status());
+    Refused(String method, String path, Transfer.Answer answer) {
+        super(method + " " + path + " was answered with status " + answer.status());
+        this.method = method;
         this.status = answer.status();
         this.path = path;
         this.said = clean(answer.body());
@@ -23,18 +26,36 @@ final class Refused extends RuntimeException {
         return status;
     }
 
-    /** Below the repository. */
-    String path() {
-        return path;
+    /** {@code PUT com/example/app/1.0/app-1.0.jar}; the path is that below the repository. */
+    String request() {
+        return method + " " + path;
     }
 
-    /** {@code status 409: …}; without control characters, bounded. */
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    /** The beginning of the answer, without control characters. */
+    String said() {
+        return said;
+    }
+
+    /** {@code status 409: …}. */
     String cameBack() {
         return said.isEmpty() ? "status " + status : "status " + status + ": " + said;
     }
 
     boolean isChecksum() {
-        return path.matches(".*\\.(md5|sha1|sha256|sha512)");
+        return !path.replaceFirst(CHECKSUM, "").equals(path);
+    }
+
+    boolean isMetadata() {
+        return file().equals(Metadata.FILE);
+    }
+
+    /** The name of the file, or of the file that a checksum is of. */
+    String file() {
+        return path.replaceFirst(CHECKSUM, "").replaceFirst(".*/", "");
     }
 
     private static String clean(String body) {

@@ -3,6 +3,7 @@ package io.github.codesuite.stage.publish;
 import io.github.codesuite.bundle.Checksums;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.cloud.Transfer.Answer;
+import io.github.codesuite.cloud.UnexpectedStatus;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.failure.StageFailure.Kind;
 import io.github.codesuite.follow.NextCommands;
@@ -54,9 +55,17 @@ final class Repository {
         this.next = next;
     }
 
-    /** @throws Refused if trying again cannot help */
+    /**
+     * @throws Refused if trying again cannot help
+     * @throws FileChanged if the file is not any more what was compared
+     */
     void putAsset(String path, PlannedAsset asset) throws InterruptedException {
-        put(path, token -> transfer.put(endpoint.resolve(path), asset.file().file(), token));
+        put(path, token -> {
+            asset.verify();
+            Answer answer = transfer.put(endpoint.resolve(path), asset.file().file(), token);
+            asset.verify();
+            return answer;
+        });
     }
 
     /** A document and then its checksums. */
@@ -78,12 +87,19 @@ final class Repository {
     Optional<byte[]> get(String path) throws InterruptedException {
         Backoff backoff = backoff();
         Secret token = authorization.token();
-        for (int attempt = 1; ; attempt++) {
+        boolean isRenewed = false;
+        for (int number = 1; ; number++) {
             try {
                 return transfer.get(endpoint.resolve(path), token);
+            } catch (UnexpectedStatus unexpected) {
+                if (unexpected.answer().status() == 401 && !isRenewed) {
+                    isRenewed = true;
+                    token = renewed(token);
+                } else {
+                    pauseOrRefuse(number, backoff, "GET", path, unexpected.answer());
+                }
             } catch (IOException failure) {
-                pauseAfter(attempt, backoff, "GET " + path, failure);
-                token = authorization.insteadOf(token);
+                pauseAfter(number, backoff, "GET " + path, failure);
             }
         }
     }
@@ -100,10 +116,9 @@ final class Repository {
                 }
                 if (answer.status() == 401 && !isRenewed) {
                     isRenewed = true;
-                    token = authorization.insteadOf(token);
-                    narration.tokenRenewed();
+                    token = renewed(token);
                 } else {
-                    pauseOrRefuse(number, backoff, path, answer);
+                    pauseOrRefuse(number, backoff, "PUT", path, answer);
                 }
             } catch (IOException failure) {
                 pauseAfter(number, backoff, "PUT " + path, failure);
@@ -111,12 +126,19 @@ final class Repository {
         }
     }
 
-    private void pauseOrRefuse(int number, Backoff backoff, String path, Answer answer) throws InterruptedException {
+    private Secret renewed(Secret refused) {
+        Secret token = authorization.insteadOf(refused);
+        narration.tokenRenewed();
+        return token;
+    }
+
+    private void pauseOrRefuse(int number, Backoff backoff, String method, String path, Answer answer)
+            throws InterruptedException {
         boolean isPassing = answer.status() == 429 || answer.status() / 100 == 5;
         if (!isPassing || number >= ATTEMPTS) {
-            throw new Refused(path, answer);
+            throw new Refused(method, path, answer);
         }
-        pause(backoff, "PUT " + path, "status " + answer.status());
+        pause(backoff, method + " " + path, "status " + answer.status());
     }
 
     private void pauseAfter(int number, Backoff backoff, String what, IOException failure) throws InterruptedException {

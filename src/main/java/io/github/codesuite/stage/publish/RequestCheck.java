@@ -79,6 +79,7 @@ final class RequestCheck {
     private void checkFiles(ProjectFacts module) {
         List<NamedFile> files = NamedFile.of(module, module.baseVersion());
         Set<String> names = new HashSet<>();
+        ChecksumFiles checksums = new ChecksumFiles(files);
         for (NamedFile file : files) {
             if (!names.add(file.name())) {
                 error(
@@ -87,6 +88,13 @@ final class RequestCheck {
                         "attach each classifier and type once");
             }
             checkFile(module, file);
+            checksums
+                    .complaint(file)
+                    .ifPresent(
+                            found -> error(
+                                    module,
+                                    "the file " + shown(module, file.file()) + " for " + file.name() + found,
+                                    "do not attach it: CodeArtifact keeps no checksums as files, and they are sent with each asset"));
         }
         if (files.size() > ASSETS_LIMIT) {
             error(
@@ -113,6 +121,12 @@ final class RequestCheck {
                     "the file " + shown(module, file.file()) + " for " + file.name() + " is missing or cannot be read",
                     "run the package phase in the same build, such as mvn deploy");
             return;
+        }
+        if (size(file.file()) == 0) {
+            error(
+                    module,
+                    "the file " + shown(module, file.file()) + " for " + file.name() + " is empty",
+                    "make it anew, or do not attach it");
         }
         if (size(file.file()) > ASSET_LIMIT) {
             error(

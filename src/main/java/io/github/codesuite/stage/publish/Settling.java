@@ -3,7 +3,6 @@ package io.github.codesuite.stage.publish;
 import io.github.codesuite.poll.Deadline;
 import io.github.codesuite.poll.Ticker;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -33,7 +32,7 @@ final class Settling {
             Map<String, String> there = packages.assets(version);
             Delivery now = new Delivery(delivery.plan(), delivery.repository(), delivery.status(), there);
             if (!now.difference().isEmpty()) {
-                throw refusals.different(List.of(now));
+                throw refusals.arrivedDifferent(now);
             }
             return now.missing().isEmpty();
         });

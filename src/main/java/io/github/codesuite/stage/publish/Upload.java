@@ -24,11 +24,13 @@ final class Upload {
     private final Parallel parallel;
     private final Refusals refusals;
     private final PublishNarration narration;
+    private final Progress progress;
 
-    Upload(Parallel parallel, Refusals refusals, PublishNarration narration) {
+    Upload(Parallel parallel, Refusals refusals, PublishNarration narration, Progress progress) {
         this.parallel = parallel;
         this.refusals = refusals;
         this.narration = narration;
+        this.progress = progress;
     }
 
     /**
@@ -51,10 +53,14 @@ final class Upload {
     void metadata(List<Delivery> deliveries, Instant now) throws InterruptedException {
         List<Callable<Boolean>> tasks = deliveries.stream()
                 .filter(Delivery::isUnfinished)
-                .map(delivery ->
-                        explained(delivery, () -> new Metadata(delivery.repository()).put(delivery.plan(), now)))
+                .map(delivery -> explained(delivery, () -> metadata(delivery, now)))
                 .toList();
         parallel.run(tasks);
+    }
+
+    private void metadata(Delivery delivery, Instant now) throws InterruptedException {
+        new Metadata(delivery.repository()).put(delivery.plan(), now);
+        progress.ends(delivery);
     }
 
     /**
@@ -65,6 +71,7 @@ final class Upload {
         String path = delivery.version().versionPath() + asset.name();
         boolean isMissing = !delivery.there().containsKey(asset.name());
         if (isMissing) {
+            progress.begins(delivery);
             delivery.repository().putAsset(path, asset);
         }
         if (isMissing || delivery.isUnfinished()) {
@@ -85,7 +92,9 @@ final class Upload {
                 sending.send();
                 return true;
             } catch (Refused refused) {
-                throw refusals.explain(delivery.version(), refused);
+                throw refusals.explain(delivery, refused);
+            } catch (FileChanged changed) {
+                throw refusals.changed(delivery.version(), changed);
             }
         };
     }

@@ -4,6 +4,7 @@ import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.cloud.CloudIdentity;
 import io.github.codesuite.cloud.Pace;
 import io.github.codesuite.cloud.Transfer;
+import io.github.codesuite.local.sts.LocalSts;
 import java.time.Duration;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
@@ -12,10 +13,11 @@ import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** A cloud that has CodeArtifact only. */
+/** A cloud that has CodeArtifact only, and knows its caller. */
 final class PackagesCloud implements Cloud {
 
     private final Transfer transfer;
+    private final StsClient sts = LocalSts.open();
     private volatile CodeartifactClient client;
 
     PackagesCloud(CodeartifactClient client, Transfer transfer) {
@@ -29,7 +31,7 @@ final class PackagesCloud implements Cloud {
 
     @Override
     public CloudIdentity identity() {
-        return new CloudIdentity("local", "000000000000", "local-1", "arn");
+        return new CloudIdentity("local", "000000000000", "local-1", "arn:aws:iam::000000000000:user/local");
     }
 
     @Override
@@ -69,11 +71,12 @@ final class PackagesCloud implements Cloud {
 
     @Override
     public StsClient sts() {
-        throw new UnsupportedOperationException();
+        return sts;
     }
 
     @Override
     public void close() {
+        sts.close();
         client.close();
     }
 }

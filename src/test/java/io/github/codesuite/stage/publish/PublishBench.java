@@ -81,6 +81,16 @@ final class PublishBench implements AutoCloseable {
                 artifacts);
     }
 
+    /** The same module with other artifacts. */
+    ProjectFacts with(ProjectFacts module, List<ArtifactFile> artifacts) {
+        return facts(module.artifactId(), module.baseVersion(), module.basedir(), module.pomFile(), artifacts);
+    }
+
+    /** Somebody else puts something into a repository. */
+    void put(String repository, String path, String content) throws IOException, InterruptedException {
+        new PackageReader(codeArtifact(), transfer.real()).put(repository, path, content);
+    }
+
     PublishRequest request(ProjectFacts... modules) {
         return new PublishRequest(
                 "acme",

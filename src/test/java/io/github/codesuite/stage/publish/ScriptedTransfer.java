@@ -30,6 +30,11 @@ final class ScriptedTransfer implements Transfer {
         this.real = real;
     }
 
+    /** The transfer that nothing is remembered of. */
+    Transfer real() {
+        return real;
+    }
+
     synchronized void script(Script next) {
         script = next;
     }

@@ -1,0 +1,56 @@
+package io.github.codesuite.stage.publish;
+
+import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.follow.NextCommands;
+import io.github.codesuite.poll.Ticker;
+import io.github.codesuite.project.ProjectFacts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Opens the repositories that a request's modules go to; they share one token. */
+final class Repositories {
+
+    private final Cloud cloud;
+    private final Packages packages;
+    private final PublishRequest request;
+    private final Ticker ticker;
+    private final PublishNarration narration;
+    private final NextCommands next;
+    private final Authorization authorization;
+
+    Repositories(
+            Cloud cloud,
+            Packages packages,
+            PublishRequest request,
+            Ticker ticker,
+            PublishNarration narration,
+            NextCommands next) {
+        this.cloud = cloud;
+        this.packages = packages;
+        this.request = request;
+        this.ticker = ticker;
+        this.narration = narration;
+        this.next = next;
+        this.authorization = new Authorization(packages, request.domain(), request.domainOwner(), ticker);
+    }
+
+    /** All of them by name, each opened once. */
+    Map<String, Repository> all() {
+        Map<String, Repository> repositories = new LinkedHashMap<>();
+        for (ProjectFacts module : request.modules()) {
+            repositories.computeIfAbsent(request.repositoryOf(module), this::open);
+        }
+        return repositories;
+    }
+
+    /** @throws io.github.codesuite.failure.StageFailure if there is none, or it cannot be asked */
+    Repository open(String name) {
+        return new Repository(
+                packages.endpoint(request.domain(), request.domainOwner(), name),
+                cloud.transfer(),
+                authorization,
+                ticker,
+                narration,
+                next);
+    }
+}
