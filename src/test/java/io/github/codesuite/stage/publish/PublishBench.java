@@ -86,6 +86,21 @@ final class PublishBench implements AutoCloseable {
         return facts(module.artifactId(), module.baseVersion(), module.basedir(), module.pomFile(), artifacts);
     }
 
+    /** A module of packaging pom. */
+    ProjectFacts pom(String artifactId, String version, Path pom) {
+        Path basedir = folder.resolve("work").resolve(artifactId);
+        return new ProjectFacts(
+                "com.example",
+                artifactId,
+                version,
+                "pom",
+                basedir,
+                folder.resolve("work"),
+                basedir.resolve("target"),
+                pom,
+                List.of());
+    }
+
     /** Somebody else puts something into a repository. */
     void put(String repository, String path, String content) throws IOException, InterruptedException {
         new PackageReader(codeArtifact(), transfer.real()).put(repository, path, content);

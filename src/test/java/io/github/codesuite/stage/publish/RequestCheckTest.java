@@ -3,6 +3,7 @@ package io.github.codesuite.stage.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.codesuite.bundle.Checksums;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.problem.ProblemsException;
 import io.github.codesuite.project.ArtifactFile;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,36 @@ class RequestCheckTest {
                                 + " blanks, slashes and expressions",
                         "pom.xml: the packaging war of com.example:war:1.0 has made no main artifact; run the package"
                                 + " phase in the same build, such as mvn deploy");
+    }
+
+    @Test
+    void findsAnEmptyFile() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.jar"));
+        assertThat(problems(module(
+                        "app", "1.0", "jar", new ArtifactFile("", "jar", jar), new ArtifactFile("x", "jar", empty))))
+                .containsExactly(
+                        "pom.xml: the file empty.jar for app-1.0-x.jar is empty; make it anew, or do not attach it");
+    }
+
+    @Test
+    void findsAChecksumFileThatDoesNotFitOrHasNoAsset() throws Exception {
+        Path right = Files.writeString(
+                folder.resolve("app.jar.sha1"), Checksums.of(jar).sha1().toUpperCase(Locale.ROOT) + " *app.jar");
+        Path wrong = Files.writeString(folder.resolve("app.jar.md5"), "0f");
+        assertThat(problems(module(
+                        "app",
+                        "1.0",
+                        "jar",
+                        new ArtifactFile("", "jar", jar),
+                        new ArtifactFile("", "jar.sha1", right),
+                        new ArtifactFile("", "jar.md5", wrong),
+                        new ArtifactFile("", "sha512", right))))
+                .containsExactly(
+                        "pom.xml: the file app.jar.md5 for app-1.0.jar.md5 does not fit app-1.0.jar; do not attach it:"
+                                + " CodeArtifact keeps no checksums as files, and they are sent with each asset",
+                        "pom.xml: the file app.jar.sha1 for app-1.0.sha512 is taken for a checksum by its name, and there"
+                                + " is no app-1.0; do not attach it: CodeArtifact keeps no checksums as files, and they are"
+                                + " sent with each asset");
     }
 
     @Test
