@@ -204,7 +204,7 @@ public final class AwsCloud implements Cloud {
         return SentOnce.of(
                 CodeBuildClient.class,
                 factory.retrying(CodeBuildClient.builder(), credentials.get()),
-                factory.once(CodeBuildClient.builder(), credentials.get()),
+                () -> factory.once(CodeBuildClient.builder(), credentials.get()),
                 AwsCloud::isStartWithoutToken);
     }
 
@@ -212,7 +212,7 @@ public final class AwsCloud implements Cloud {
         return SentOnce.of(
                 CodeDeployClient.class,
                 factory.retrying(CodeDeployClient.builder(), credentials.get()),
-                factory.once(CodeDeployClient.builder(), credentials.get()),
+                () -> factory.once(CodeDeployClient.builder(), credentials.get()),
                 CreateDeploymentRequest.class::isInstance);
     }
 

@@ -1,11 +1,9 @@
 package io.github.codesuite.aws;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.function.Consumer;
+import io.github.codesuite.cloud.gate.Gate;
+import io.github.codesuite.value.Lazy;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
@@ -14,34 +12,26 @@ import software.amazon.awssdk.core.SdkRequest;
  * Stands in front of two clients of one service: a request that must not be repeated goes to the one that sends each call
  * once, all others to the one that retries. The SDK's retry strategy does not see the request, hence two clients.
  */
-final class SentOnce implements InvocationHandler {
+final class SentOnce<C extends SdkClient> implements Gate<C> {
 
-    private final SdkClient retrying;
-    private final SdkClient once;
+    private final C retrying;
+    private final Lazy<C> once;
     private final Predicate<SdkRequest> mustNotRepeat;
 
-    private SentOnce(SdkClient retrying, SdkClient once, Predicate<SdkRequest> mustNotRepeat) {
+    private SentOnce(C retrying, Supplier<C> once, Predicate<SdkRequest> mustNotRepeat) {
         this.retrying = retrying;
-        this.once = once;
+        this.once = new Lazy<>(once);
         this.mustNotRepeat = mustNotRepeat;
     }
 
-    static <C extends SdkClient> C of(Class<C> client, C retrying, C once, Predicate<SdkRequest> mustNotRepeat) {
-        SentOnce handler = new SentOnce(retrying, once, mustNotRepeat);
-        return client.cast(Proxy.newProxyInstance(client.getClassLoader(), new Class<?>[] {client}, handler));
+    /** @param once makes the client that sends each call once, when it is first needed */
+    static <C extends SdkClient> C of(
+            Class<C> client, C retrying, Supplier<C> once, Predicate<SdkRequest> mustNotRepeat) {
+        return Gate.before(client, retrying, new SentOnce<>(retrying, once, mustNotRepeat));
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        Object first = arguments == null || arguments.length == 0 ? null : arguments[0];
-        if (first instanceof Consumer && method.isDefault()) {
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
-        }
-        boolean single = first instanceof SdkRequest request && mustNotRepeat.test(request);
-        try {
-            return method.invoke(single ? once : retrying, arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() == null ? thrown : thrown.getCause();
-        }
+    public C target(String operation, @Nullable Object request) {
+        return request instanceof SdkRequest given && mustNotRepeat.test(given) ? once.get() : retrying;
     }
 }

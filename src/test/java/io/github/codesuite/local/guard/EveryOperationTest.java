@@ -2,6 +2,8 @@ package io.github.codesuite.local.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.codesuite.cloud.gate.ClientFile;
+import io.github.codesuite.cloud.gate.OpenMethod;
 import io.github.codesuite.local.guard.LocalServices.Service;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -61,7 +63,7 @@ class EveryOperationTest {
                             .collect(Collectors.toSet());
                     assertThat(real).containsAll(service.honoured().operations());
                     assertThat(service.honoured().operations()).isNotEmpty();
-                    assertThat(guarded(service).guard().honoured().operations())
+                    assertThat(Guard.before(service.open()).honoured().operations())
                             .isEqualTo(service.honoured().operations());
                 }));
     }
@@ -133,7 +135,7 @@ class EveryOperationTest {
 
     /** Whether the service has a method of the client's interface itself. */
     private static boolean isOverridden(Service service, Method method) throws NoSuchMethodException {
-        return !guarded(service)
+        return !Guard.before(service.open())
                 .service()
                 .getClass()
                 .getMethod(method.getName(), method.getParameterTypes())
@@ -146,10 +148,6 @@ class EveryOperationTest {
                 method.getName(),
                 MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                         .toMethodDescriptorString());
-    }
-
-    private static GuardedClient guarded(Service service) {
-        return (GuardedClient) service.open();
     }
 
     private static Set<String> packagesOf(Throwable failure) {

@@ -1,4 +1,4 @@
-package io.github.codesuite.local.guard;
+package io.github.codesuite.cloud.gate;
 
 import java.io.ByteArrayOutputStream;
 

@@ -1,4 +1,4 @@
-package io.github.codesuite.local.guard;
+package io.github.codesuite.cloud.gate;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.SdkClient;
  * The class file of a client's interface (Java Virtual Machine Specification, chapter 4). Read instead of asked by reflection, which
  * would load the types of all methods: CodeBuild and CodeDeploy alone have 1,600 requests, replies and parts of them.
  */
-final class ClientFile {
+public final class ClientFile {
 
     private static final int MAGIC_AND_VERSION = 8;
     private static final int NEW = 0xbb;
@@ -35,7 +35,7 @@ final class ClientFile {
     }
 
     /** The methods that the SDK leaves to its clients. */
-    static List<OpenMethod> openMethods(Class<? extends SdkClient> client) {
+    public static List<OpenMethod> openMethods(Class<? extends SdkClient> client) {
         return new ClientFile(read(client)).openMethods();
     }
 

@@ -1,4 +1,4 @@
-package io.github.codesuite.local.guard;
+package io.github.codesuite.cloud.gate;
 
 /**
  * A method of a client's interface that the SDK leaves to its clients: all it does by itself is to throw {@link
@@ -7,7 +7,7 @@ package io.github.codesuite.local.guard;
  * @param name as in {@code startBuild}
  * @param descriptor its parameters' types and its result's, as in a class file
  */
-record OpenMethod(String name, String descriptor) {
+public record OpenMethod(String name, String descriptor) {
 
     /** The operation as AWS writes it, {@code StartBuild}. */
     String operation() {

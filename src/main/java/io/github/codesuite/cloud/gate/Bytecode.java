@@ -1,4 +1,4 @@
-package io.github.codesuite.local.guard;
+package io.github.codesuite.cloud.gate;
 
 /** A method's instructions while they are written (Java Virtual Machine Specification, chapter 6), all of them on references. */
 final class Bytecode {
@@ -11,7 +11,6 @@ final class Bytecode {
     private static final int RETURN = 0xb1;
     private static final int INVOKEVIRTUAL = 0xb6;
     private static final int INVOKESPECIAL = 0xb7;
-    private static final int INVOKESTATIC = 0xb8;
     private static final int INVOKEINTERFACE = 0xb9;
     private static final int ATHROW = 0xbf;
     private static final int CHECKCAST = 0xc0;
@@ -65,11 +64,6 @@ final class Bytecode {
 
     Bytecode call(String owner, String name, String descriptor) {
         code.one(INVOKEVIRTUAL).two(constants.method(owner, name, descriptor));
-        return this;
-    }
-
-    Bytecode callStatic(String owner, String name, String descriptor) {
-        code.one(INVOKESTATIC).two(constants.method(owner, name, descriptor));
         return this;
     }
 

@@ -1,4 +1,4 @@
-package io.github.codesuite.local.guard;
+package io.github.codesuite.cloud.gate;
 
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -8,50 +8,49 @@ import software.amazon.awssdk.core.SdkClient;
 
 /**
  * Writes a class as {@link java.lang.reflect.Proxy} does, which overrides the methods that the SDK leaves to a client. Unlike a proxy's it
- * names the types of requests and replies and loads none of them before its operation is called. Each method reads:
+ * names the types of requests and replies, and loads none of them before its operation is called. Each method reads:
  *
  * <pre>{@code
- * CodeBuildClient service = (CodeBuildClient) admitted("StartBuild", request);
+ * CodeBuildClient target = (CodeBuildClient) target("StartBuild", request);
  * Object reply;
  * try {
- *     reply = service.startBuild(request);
+ *     reply = target.startBuild(request);
  * } catch (UncheckedIOException failure) {
- *     throw broken(failure);
+ *     throw failure(failure);
  * }
- * return (StartBuildResponse) completed(reply);
+ * return (StartBuildResponse) reply(reply);
  * }</pre>
  */
-final class GuardedClass {
+final class GatedClass {
 
     private static final int JAVA_17 = 61;
     private static final int FINAL = 0x10;
     private static final int PUBLIC = 0x01;
     private static final int SUPER = 0x20;
 
-    private static final String PARENT = nameOf(GuardedClient.class);
-    private static final String SELF = PARENT.replace("GuardedClient", "Guarded");
-    private static final String PARTS = "(" + descriptorOf(Guard.class) + descriptorOf(SdkClient.class) + ")V";
-    private static final String ADMITTED = "(Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/Object;";
-    private static final String COMPLETED = "(Ljava/lang/Object;)Ljava/lang/Object;";
+    private static final String PARENT = nameOf(GatedClient.class);
+    private static final String SELF = PARENT.replace("GatedClient", "Gated");
+    private static final String PARTS = "(" + descriptorOf(SdkClient.class) + descriptorOf(Gate.class) + ")V";
+    private static final String TARGET = "(Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/Object;";
+    private static final String REPLY = "(Ljava/lang/Object;)Ljava/lang/Object;";
     private static final Class<?> FAILURE = UncheckedIOException.class;
-    private static final String BROKEN = "(" + descriptorOf(FAILURE) + ")Ljava/lang/RuntimeException;";
+    private static final String FAILED = "(" + descriptorOf(FAILURE) + ")Ljava/lang/RuntimeException;";
 
     private final Constants constants = new Constants();
     private final String client;
 
-    private GuardedClass(Class<? extends SdkClient> client) {
+    private GatedClass(Class<? extends SdkClient> client) {
         this.client = nameOf(client);
     }
 
-    /** A client in front of a service. */
-    static <C extends SdkClient> C create(Class<C> client, Guard guard, C service) {
-        byte[] file = new GuardedClass(client).write(ClientFile.openMethods(client));
+    static <C extends SdkClient> C create(Class<C> client, C behind, Gate<C> gate) {
+        byte[] file = new GatedClass(client).write(ClientFile.openMethods(client));
         try {
             return client.cast(MethodHandles.lookup()
                     .defineHiddenClass(file, true)
                     .lookupClass()
-                    .getDeclaredConstructor(Guard.class, SdkClient.class)
-                    .newInstance(guard, service));
+                    .getDeclaredConstructor(SdkClient.class, Gate.class)
+                    .newInstance(behind, gate));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -88,15 +87,15 @@ final class GuardedClass {
         Bytecode code = new Bytecode(constants);
         code.load(0).string(method.operation());
         (words > 1 ? code.load(1) : code.loadNull())
-                .call(PARENT, "admitted", ADMITTED)
+                .call(PARENT, "target", TARGET)
                 .cast(client);
         IntStream.range(1, words).forEach(code::load);
         int call = code.position();
         code.callInterface(client, method.name(), method.descriptor(), words);
         int end = code.position();
-        code.callStatic(PARENT, "completed", COMPLETED).cast(method.result()).answer();
+        code.load(0).swap().call(PARENT, "reply", REPLY).cast(method.result()).answer();
         int handler = code.position();
-        code.load(0).swap().call(PARENT, "broken", BROKEN).fail();
+        code.load(0).swap().call(PARENT, "failure", FAILED).fail();
         byte[] attribute = code.attribute(Math.max(words, 3), words, call, end, handler, nameOf(FAILURE));
         return member(PUBLIC, method.name(), method.descriptor(), attribute);
     }
