@@ -21,25 +21,29 @@ final class CheckedExchanges implements HttpHandler {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
     private final LoopbackSite site;
+    private final HeadWatch heads;
     private final LocalCallers callers;
     private final LoopbackLimits limits;
     private final Ticker ticker;
     private final Set<WatchedExchange> open = ConcurrentHashMap.newKeySet();
 
-    CheckedExchanges(LoopbackSite site, LocalCallers callers, LoopbackLimits limits, Ticker ticker) {
+    CheckedExchanges(LoopbackSite site, HeadWatch heads, LocalCallers callers, LoopbackLimits limits, Ticker ticker) {
         this.site = site;
+        this.heads = heads;
         this.callers = callers;
         this.limits = limits;
         this.ticker = ticker;
     }
 
-    /** Ends the exchanges that have used up their time. */
+    /** Ends the heads and the exchanges that have used up their time. */
     void closeOverdue() {
+        heads.closeOverdue();
         open.forEach(WatchedExchange::closeIfOverdue);
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        heads.arrived();
         WatchedExchange watched = new WatchedExchange(exchange, limits, ticker);
         open.add(watched);
         try (exchange) {

@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
  * allows another origin anything. Its threads end with it and keep no JVM alive.
  *
  * <p>What the JDK's server decides itself, before anything of this: it reads the request line and the headers, up to its own
- * limits and without a time limit of ours (a client that sends half a head holds one of the request threads; the system
- * property {@code sun.net.httpserver.maxReqTime} bounds that), refuses what is no URI with 400, and answers 404 to a target
- * that is no path ({@code OPTIONS *}). It accepts as many connections as the operating system allows; idle ones hold no thread.
+ * limits, refuses what is no URI with 400, and answers 404 to a target that is no path ({@code OPTIONS *}). It accepts as many
+ * connections as the operating system allows. One that is idle holds no thread; one on which a head has begun holds one of the
+ * {@link LoopbackLimits#requests} threads until the head has ended, at the latest for {@link LoopbackLimits#stall} and a quarter of
+ * it; then it is hung up on. A request that comes after heads that do not end waits where they hold all threads, with each full set
+ * of them for one such time, and is answered then.
  */
 public final class LoopbackServer implements AutoCloseable {
 
@@ -59,9 +61,16 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             HttpServer server = JdkServer.bind(port);
             LocalCallers callers = new LocalCallers(server.getAddress().getPort());
-            CheckedExchanges exchanges = new CheckedExchanges(site, callers, limits, ticker);
+            ThreadFactory threads = daemons(name);
+            ExecutorService requests = Executors.newFixedThreadPool(limits.requests(), threads);
+            HeadWatch heads = new HeadWatch(requests, limits.stall(), ticker);
+            CheckedExchanges exchanges = new CheckedExchanges(site, heads, callers, limits, ticker);
             server.createContext("/", exchanges);
-            return run(name, server, exchanges, limits);
+            server.setExecutor(heads);
+            ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(threads);
+            Future<?> watching = closeOverdue(watch, exchanges, limits);
+            startFromDaemon(threads.newThread(server::start));
+            return new LoopbackServer(server, requests, watch, watching);
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     (port == 0 ? "a port" : "port " + port) + " of 127.0.0.1 cannot be opened: " + failure.getMessage(),
@@ -88,16 +97,10 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static LoopbackServer run(
-            String name, HttpServer server, CheckedExchanges exchanges, LoopbackLimits limits) {
-        ThreadFactory threads = daemons(name);
-        ExecutorService requests = Executors.newFixedThreadPool(limits.requests(), threads);
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(threads);
+    private static Future<?> closeOverdue(
+            ScheduledExecutorService watch, CheckedExchanges exchanges, LoopbackLimits limits) {
         long pause = Math.max(1, limits.stall().toMillis() / 4);
-        Future<?> watching = watch.scheduleWithFixedDelay(exchanges::closeOverdue, pause, pause, TimeUnit.MILLISECONDS);
-        server.setExecutor(requests);
-        startFromDaemon(threads.newThread(server::start));
-        return new LoopbackServer(server, requests, watch, watching);
+        return watch.scheduleWithFixedDelay(exchanges::closeOverdue, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** The JDK's dispatcher is a daemon only where the thread that starts it is one. */

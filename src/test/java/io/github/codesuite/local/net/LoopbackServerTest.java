@@ -9,6 +9,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -217,6 +218,30 @@ class LoopbackServerTest {
     void hangsUpOnAClientThatStandsStill() throws IOException {
         RawHttp.Answer answer = http.ask("PUT /a", "Content-Length: 50");
         assertThat(answer.head()).isEmpty();
+    }
+
+    /** As many as there are threads, and more: each holds one until its time is over. */
+    @Test
+    void answersOthersWhileHeadsDoNotEnd() throws IOException {
+        List<Socket> halves = new ArrayList<>();
+        try {
+            for (int number = 0; number < 3 * LIMITS.requests(); number++) {
+                Socket half = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                halves.add(half);
+                half.setSoTimeout(30_000);
+                half.getOutputStream().write("GET /half HTTP/1.1\r\nHost: local".getBytes(StandardCharsets.UTF_8));
+            }
+
+            assertThat(http.ask("GET /a").status()).isEqualTo(200);
+            for (Socket half : halves) {
+                assertThat(half.getInputStream().read()).as("hung up on").isEqualTo(-1);
+            }
+        } finally {
+            for (Socket half : halves) {
+                half.close();
+            }
+        }
+        assertThat(seen).hasSize(1);
     }
 
     @Test
