@@ -1,13 +1,19 @@
 package io.github.codesuite.mojo;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 
 /**
@@ -17,6 +23,7 @@ import org.eclipse.aether.SessionData;
 final class SessionState {
 
     private static final String KEY = "io.github.codesuite.session";
+    private static final String MAVEN = "io.github.codesuite.maven";
 
     private final ConcurrentMap<String, Object> values;
 
@@ -26,7 +33,12 @@ final class SessionState {
 
     /** The state of a session. */
     static SessionState of(MavenSession session) {
-        SessionData data = session.getRepositorySession().getData();
+        return of(session.getRepositorySession());
+    }
+
+    /** The state of the session that a resolver's session belongs to. */
+    static SessionState of(RepositorySystemSession session) {
+        SessionData data = session.getData();
         data.set(KEY, null, new ConcurrentHashMap<String, Object>());
         @SuppressWarnings("unchecked") // nobody else uses the key
         ConcurrentMap<String, Object> shared = (ConcurrentMap<String, Object>) data.get(KEY);
@@ -79,6 +91,35 @@ final class SessionState {
     @SuppressWarnings("unchecked") // made here only
     ConcurrentMap<String, String> map(String what) {
         return get("map " + what, ConcurrentMap.class, ConcurrentHashMap::new);
+    }
+
+    /** Makes Maven's session, whose class is the same for all, known to those that are only given the resolver's. */
+    static void remember(MavenSession session) {
+        session.getRepositorySession().getData().set(MAVEN, null, session);
+    }
+
+    /** Maven's session; empty where nobody has made it known. */
+    static Optional<MavenSession> maven(RepositorySystemSession session) {
+        return session.getData().get(MAVEN) instanceof MavenSession known ? Optional.of(known) : Optional.empty();
+    }
+
+    /** What is to be closed when the session ends. */
+    void atEnd(Runnable closing) {
+        closings().add(closing);
+    }
+
+    /** What is to be closed now, the last first; empty from now on. */
+    Deque<Runnable> ending() {
+        Deque<Runnable> all = new ArrayDeque<>();
+        for (Runnable each = closings().poll(); each != null; each = closings().poll()) {
+            all.push(each);
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // made here only
+    private Queue<Runnable> closings() {
+        return get("closings", Queue.class, ConcurrentLinkedQueue::new);
     }
 
     private <T> T get(String key, Class<T> type, Supplier<? extends T> fresh) {

@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "local.codedeploy.UsesCodeBuild"),
             Case.layer("local uses nothing above the port", Layers::localUsesNothingAboveThePort, "local.UsesAws"),
             Case.layer("wire uses cloud and net", Layers::wireUsesCloudAndNet, "wire.UsesCodeBuild"),
+            Case.layer("token uses cloud and state", Layers::tokenUsesCloudAndState, "token.UsesCodeBuild"),
             Case.layer("serve uses local and wire", Layers::serveUsesLocalAndWire, "serve.UsesAws"),
             Case.layer("only mojo knows Maven", Layers::onlyMojoKnowsMaven, "bundle.UsesMaven"),
             Case.layer(

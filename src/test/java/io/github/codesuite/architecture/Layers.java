@@ -90,6 +90,12 @@ final class Layers {
                 .allowEmptyShould(true);
     }
 
+    ArchRule tokenUsesCloudAndState() {
+        return areas("token")
+                .should(new UseOnly(root, 1, "cloud", "failure", "poll", "local.state", "value"))
+                .allowEmptyShould(true);
+    }
+
     ArchRule serveUsesLocalAndWire() {
         return areas("serve")
                 .should(new UseOnly(root, 1, "cloud", "local", "wire", "poll", "problem", "value"))

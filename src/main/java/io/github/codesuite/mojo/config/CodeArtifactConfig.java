@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class CodeArtifactConfig {
 
     static final String ELEMENT = "codeArtifact";
-    static final Parameter<String> DOMAIN = Parameter.leaf(ELEMENT, "domain", Grammar.text());
-    static final Parameter<String> DOMAIN_OWNER = Parameter.leaf(ELEMENT, "domainOwner", Grammar.text());
+
+    /** {@code domain} and {@code domainOwner}: also read by the extension, before there are beans. */
+    public static final Parameter<String> DOMAIN = Parameter.leaf(ELEMENT, "domain", Grammar.text());
+
+    public static final Parameter<String> DOMAIN_OWNER = Parameter.leaf(ELEMENT, "domainOwner", Grammar.text());
     static final Parameter<String> REPOSITORY = Parameter.leaf(ELEMENT, "repository", Grammar.text());
     static final Parameter<String> SNAPSHOT_REPOSITORY = Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
     static final Parameter<Boolean> AT_END = Parameter.leaf(ELEMENT, "atEnd", Grammar.truth());
