@@ -66,8 +66,7 @@ final class RepositoryOperations {
     /** A list of upstreams that is given, even an empty one, replaces the one that is there. */
     UpdateRepositoryResponse update(UpdateRepositoryRequest request) {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
-        RepositoryRecord record = engine.catalogue()
-                .updateRepository(id, record -> changed(record, request));
+        RepositoryRecord record = engine.catalogue().updateRepository(id, before -> changed(before, request));
         return UpdateRepositoryResponse.builder()
                 .repository(description(record))
                 .build();
