@@ -5,6 +5,8 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.AssociateExternalConnectionRequest;
 import software.amazon.awssdk.services.codeartifact.model.AssociateExternalConnectionResponse;
+import software.amazon.awssdk.services.codeartifact.model.CopyPackageVersionsRequest;
+import software.amazon.awssdk.services.codeartifact.model.CopyPackageVersionsResponse;
 import software.amazon.awssdk.services.codeartifact.model.CreateDomainRequest;
 import software.amazon.awssdk.services.codeartifact.model.CreateDomainResponse;
 import software.amazon.awssdk.services.codeartifact.model.CreatePackageGroupRequest;
@@ -37,6 +39,8 @@ import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryRequ
 import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryResponse;
 import software.amazon.awssdk.services.codeartifact.model.DisassociateExternalConnectionRequest;
 import software.amazon.awssdk.services.codeartifact.model.DisassociateExternalConnectionResponse;
+import software.amazon.awssdk.services.codeartifact.model.DisposePackageVersionsRequest;
+import software.amazon.awssdk.services.codeartifact.model.DisposePackageVersionsResponse;
 import software.amazon.awssdk.services.codeartifact.model.GetAssociatedPackageGroupRequest;
 import software.amazon.awssdk.services.codeartifact.model.GetAssociatedPackageGroupResponse;
 import software.amazon.awssdk.services.codeartifact.model.GetAuthorizationTokenRequest;
@@ -45,6 +49,8 @@ import software.amazon.awssdk.services.codeartifact.model.GetDomainPermissionsPo
 import software.amazon.awssdk.services.codeartifact.model.GetDomainPermissionsPolicyResponse;
 import software.amazon.awssdk.services.codeartifact.model.GetPackageVersionAssetRequest;
 import software.amazon.awssdk.services.codeartifact.model.GetPackageVersionAssetResponse;
+import software.amazon.awssdk.services.codeartifact.model.GetPackageVersionReadmeRequest;
+import software.amazon.awssdk.services.codeartifact.model.GetPackageVersionReadmeResponse;
 import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointRequest;
 import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointResponse;
 import software.amazon.awssdk.services.codeartifact.model.GetRepositoryPermissionsPolicyRequest;
@@ -59,6 +65,8 @@ import software.amazon.awssdk.services.codeartifact.model.ListPackageGroupsReque
 import software.amazon.awssdk.services.codeartifact.model.ListPackageGroupsResponse;
 import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionAssetsRequest;
 import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionAssetsResponse;
+import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionDependenciesRequest;
+import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionDependenciesResponse;
 import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionsRequest;
 import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionsResponse;
 import software.amazon.awssdk.services.codeartifact.model.ListPackagesRequest;
@@ -75,6 +83,8 @@ import software.amazon.awssdk.services.codeartifact.model.PublishPackageVersionR
 import software.amazon.awssdk.services.codeartifact.model.PublishPackageVersionResponse;
 import software.amazon.awssdk.services.codeartifact.model.PutDomainPermissionsPolicyRequest;
 import software.amazon.awssdk.services.codeartifact.model.PutDomainPermissionsPolicyResponse;
+import software.amazon.awssdk.services.codeartifact.model.PutPackageOriginConfigurationRequest;
+import software.amazon.awssdk.services.codeartifact.model.PutPackageOriginConfigurationResponse;
 import software.amazon.awssdk.services.codeartifact.model.PutRepositoryPermissionsPolicyRequest;
 import software.amazon.awssdk.services.codeartifact.model.PutRepositoryPermissionsPolicyResponse;
 import software.amazon.awssdk.services.codeartifact.model.TagResourceRequest;
@@ -98,6 +108,7 @@ final class CodeArtifactService implements CodeartifactClient {
     private final RepositoryOperations repositories;
     private final PackageOperations packages;
     private final VersionOperations versions;
+    private final DetailOperations details;
     private final AssetOperations assets;
     private final GroupOperations groups;
     private final GroupOriginOperations groupOrigins;
@@ -110,6 +121,7 @@ final class CodeArtifactService implements CodeartifactClient {
         this.repositories = new RepositoryOperations(engine, server);
         this.packages = new PackageOperations(engine);
         this.versions = new VersionOperations(engine);
+        this.details = new DetailOperations(engine);
         this.assets = new AssetOperations(engine);
         this.groups = new GroupOperations(engine);
         this.groupOrigins = new GroupOriginOperations(engine);
@@ -199,7 +211,7 @@ final class CodeArtifactService implements CodeartifactClient {
 
     @Override
     public DescribePackageVersionResponse describePackageVersion(DescribePackageVersionRequest request) {
-        return Answers.of(() -> versions.describe(request));
+        return Answers.of(() -> details.describe(request));
     }
 
     @Override
@@ -343,6 +355,33 @@ final class CodeArtifactService implements CodeartifactClient {
     public DeleteRepositoryPermissionsPolicyResponse deleteRepositoryPermissionsPolicy(
             DeleteRepositoryPermissionsPolicyRequest request) {
         return Answers.of(() -> policies.delete(request));
+    }
+
+    @Override
+    public CopyPackageVersionsResponse copyPackageVersions(CopyPackageVersionsRequest request) {
+        return Answers.of(() -> versions.copy(request));
+    }
+
+    @Override
+    public DisposePackageVersionsResponse disposePackageVersions(DisposePackageVersionsRequest request) {
+        return Answers.of(() -> versions.dispose(request));
+    }
+
+    @Override
+    public ListPackageVersionDependenciesResponse listPackageVersionDependencies(
+            ListPackageVersionDependenciesRequest request) {
+        return Answers.of(() -> details.dependencies(request));
+    }
+
+    @Override
+    public GetPackageVersionReadmeResponse getPackageVersionReadme(GetPackageVersionReadmeRequest request) {
+        return Answers.of(() -> details.readme(request));
+    }
+
+    @Override
+    public PutPackageOriginConfigurationResponse putPackageOriginConfiguration(
+            PutPackageOriginConfigurationRequest request) {
+        return Answers.of(() -> packages.putOrigin(request));
     }
 
     @Override

@@ -39,6 +39,7 @@ record Engine(
         Publishing publishing,
         Uploads uploads,
         Versions versions,
+        Copying copying,
         RepositorySite site) {
 
     static Engine open(Path folder, Ticker ticker, SecureRandom random) {
@@ -52,6 +53,7 @@ record Engine(
         Publishing publishing = new Publishing(folders, store, upstreams, ticker);
         Uploads uploads = new Uploads(folders, ticker);
         Versions versions = new Versions(folders, store, index, ticker);
+        Copying copying = new Copying(store, upstreams, new Transplant(folders, store), index);
         Map<String, PackageSite> formats = Map.of(
                 PackageId.MAVEN,
                 new MavenSite(
@@ -63,7 +65,7 @@ record Engine(
                 new PypiSite(new PypiPublishing(store, publishing, uploads), new PypiReading(store)));
         RepositorySite site = new RepositorySite(tokens, catalogue, formats);
         sweep(uploads);
-        return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, site);
+        return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, copying, site);
     }
 
     private static void sweep(Uploads uploads) {

@@ -39,23 +39,43 @@ final class HonouredOperations {
                 .operation("DeleteRepository", REPOSITORY)
                 .operation("AssociateExternalConnection", with(REPOSITORY, "externalConnection"))
                 .operation("DisassociateExternalConnection", with(REPOSITORY, "externalConnection"))
-                .operation("GetRepositoryEndpoint", with(REPOSITORY, "format"));
+                .operation("GetRepositoryEndpoint", with(REPOSITORY, "format", "endpointType"));
     }
 
     private static Honoured packages(Honoured honoured) {
-        return honoured.operation("ListPackages", with(with(REPOSITORY, PAGE), "format", "namespace", "packagePrefix"))
+        return honoured.operation(
+                        "ListPackages",
+                        with(with(REPOSITORY, PAGE), "format", "namespace", "packagePrefix", "publish", "upstream"))
+                .operation(
+                        "PutPackageOriginConfiguration", with(PACKAGE, "restrictions.publish", "restrictions.upstream"))
                 .operation("DescribePackage", PACKAGE)
                 .operation("DeletePackage", PACKAGE);
     }
 
     private static Honoured versions(Honoured honoured) {
-        return honoured.operation("ListPackageVersions", with(with(PACKAGE, PAGE), "status", "sortBy"))
+        return honoured.operation("ListPackageVersions", with(with(PACKAGE, PAGE), "status", "sortBy", "originType"))
+                .operation("ListPackageVersionDependencies", with(PACKAGE, "packageVersion", "nextToken"))
+                .operation("GetPackageVersionReadme", with(PACKAGE, "packageVersion"))
                 .operation("DescribePackageVersion", with(PACKAGE, "packageVersion"))
                 .operation("ListPackageVersionAssets", with(with(PACKAGE, PAGE), "packageVersion"))
                 .operation("GetPackageVersionAsset", with(PACKAGE, "packageVersion", "asset", "packageVersionRevision"))
                 .operation(
                         "UpdatePackageVersionsStatus",
                         with(PACKAGE, "versions", "versionRevisions", "expectedStatus", "targetStatus"))
+                .operation("DisposePackageVersions", with(PACKAGE, "versions", "versionRevisions", "expectedStatus"))
+                .operation(
+                        "CopyPackageVersions",
+                        with(
+                                DOMAIN,
+                                "sourceRepository",
+                                "destinationRepository",
+                                "format",
+                                "namespace",
+                                "package",
+                                "versions",
+                                "versionRevisions",
+                                "allowOverwrite",
+                                "includeFromUpstream"))
                 .operation("DeletePackageVersions", with(PACKAGE, "versions", "expectedStatus"))
                 .operation(
                         "PublishPackageVersion",

@@ -1,7 +1,11 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.Names;
+import io.github.codesuite.local.codeartifact.store.OriginControls;
+import io.github.codesuite.local.codeartifact.store.PackageEdit;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageRecord;
+import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.Status;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
@@ -9,8 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.codeartifact.model.AllowPublish;
-import software.amazon.awssdk.services.codeartifact.model.AllowUpstream;
 import software.amazon.awssdk.services.codeartifact.model.DeletePackageRequest;
 import software.amazon.awssdk.services.codeartifact.model.DeletePackageResponse;
 import software.amazon.awssdk.services.codeartifact.model.DescribePackageRequest;
@@ -20,19 +22,17 @@ import software.amazon.awssdk.services.codeartifact.model.ListPackageVersionsRes
 import software.amazon.awssdk.services.codeartifact.model.ListPackagesRequest;
 import software.amazon.awssdk.services.codeartifact.model.ListPackagesResponse;
 import software.amazon.awssdk.services.codeartifact.model.PackageDescription;
-import software.amazon.awssdk.services.codeartifact.model.PackageOriginConfiguration;
 import software.amazon.awssdk.services.codeartifact.model.PackageSummary;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionSortType;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionSummary;
+import software.amazon.awssdk.services.codeartifact.model.PutPackageOriginConfigurationRequest;
+import software.amazon.awssdk.services.codeartifact.model.PutPackageOriginConfigurationResponse;
 
 /** Packages, between the SDK's types and the engine. */
 final class PackageOperations {
 
-    /** What AWS sets for a package that is first published, not fetched from elsewhere ("Package origin controls"). */
-    private static final PackageOriginConfiguration ORIGIN = PackageOriginConfiguration.builder()
-            .restrictions(
-                    restrictions -> restrictions.publish(AllowPublish.ALLOW).upstream(AllowUpstream.BLOCK))
-            .build();
+    /** "Its default is 50" ("List package versions"). */
+    private static final int VERSIONS_OF_A_PAGE = 50;
 
     private final Engine engine;
 
@@ -40,11 +40,19 @@ final class PackageOperations {
         this.engine = engine;
     }
 
+    /** A namespace is a prefix, and needs a format ("Supported search option combinations"). */
     ListPackagesResponse list(ListPackagesRequest request) {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
+        if (request.namespace() != null && request.formatAsString() == null) {
+            throw Refusal.invalid("namespace cannot be given without format");
+        }
         List<PackageRecord> wanted = engine.store().packages(id).stream()
                 .filter(record -> isAsked(request.formatAsString(), record.format()))
-                .filter(record -> isAsked(request.namespace(), record.namespace()))
+                .filter(record -> record.namespace().startsWith(Requested.orEmpty(request.namespace())))
+                .filter(record -> isAsked(
+                        request.publishAsString(), record.controls().publish().name()))
+                .filter(record -> isAsked(
+                        request.upstreamAsString(), record.controls().upstream().name()))
                 .filter(record -> record.name().startsWith(Requested.orEmpty(request.packagePrefix())))
                 .toList();
         Page<PackageRecord> page = Page.of(
@@ -70,8 +78,31 @@ final class PackageOperations {
                         .format(record.format())
                         .namespace(orNull(record.namespace()))
                         .name(record.name())
-                        .originConfiguration(ORIGIN)
+                        .originConfiguration(Origins.of(record.controls()))
                         .build())
+                .build();
+    }
+
+    /** Makes a package without versions where there is none ("Editing package origin controls"). */
+    PutPackageOriginConfigurationResponse putOrigin(PutPackageOriginConfigurationRequest request) {
+        PackageId id = id(
+                Requested.repository(request.domain(), request.domainOwner(), request.repository()),
+                Requested.format(request.format(), request.formatAsString()),
+                request.namespace(),
+                request.packageValue());
+        if (request.restrictions() == null) {
+            throw Refusal.invalid("restrictions must be given");
+        }
+        OriginControls controls = Origins.of(request.restrictions());
+        if (!id.namespace().isEmpty()) {
+            Names.checkPackage(id.namespace());
+        }
+        Names.checkPackage(id.name());
+        try (PackageEdit edit = engine.store().edit(id)) {
+            edit.write(edit.record().with(controls));
+        }
+        return PutPackageOriginConfigurationResponse.builder()
+                .originConfiguration(Origins.of(controls))
                 .build();
     }
 
@@ -97,9 +128,12 @@ final class PackageOperations {
         Page<VersionRecord> page = Page.of(
                 all.stream()
                         .filter(version -> status.isEmpty() || status.get() == version.status())
+                        .filter(version -> isAsked(
+                                request.originTypeAsString(),
+                                Origins.of(id, version.origin()).originTypeAsString()))
                         .toList(),
                 version -> sortKey(version, request.sortBy()),
-                request.maxResults(),
+                request.maxResults() == null ? Integer.valueOf(VERSIONS_OF_A_PAGE) : request.maxResults(),
                 request.nextToken());
         return ListPackageVersionsResponse.builder()
                 .format(id.format())
@@ -134,7 +168,7 @@ final class PackageOperations {
                 .version(record.version())
                 .revision(record.revision())
                 .status(record.status().word())
-                .origin(VersionOperations.origin(id))
+                .origin(Origins.of(id, record.origin()))
                 .build();
     }
 
@@ -143,7 +177,7 @@ final class PackageOperations {
                 .format(record.format())
                 .namespace(orNull(record.namespace()))
                 .packageValue(record.name())
-                .originConfiguration(ORIGIN)
+                .originConfiguration(Origins.of(record.controls()))
                 .build();
     }
 

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryRequ
 import software.amazon.awssdk.services.codeartifact.model.DescribeRepositoryResponse;
 import software.amazon.awssdk.services.codeartifact.model.DisassociateExternalConnectionRequest;
 import software.amazon.awssdk.services.codeartifact.model.DisassociateExternalConnectionResponse;
+import software.amazon.awssdk.services.codeartifact.model.EndpointType;
 import software.amazon.awssdk.services.codeartifact.model.ExternalConnectionStatus;
 import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointRequest;
 import software.amazon.awssdk.services.codeartifact.model.GetRepositoryEndpointResponse;
@@ -130,9 +131,15 @@ final class RepositoryOperations {
                 .build();
     }
 
+    /**
+     * The address is the same for both types: 127.0.0.1, which a client that prefers IPv6 reaches as well.
+     */
     GetRepositoryEndpointResponse endpoint(GetRepositoryEndpointRequest request) {
         RepositoryId id = Requested.repository(request.domain(), request.domainOwner(), request.repository());
         engine.catalogue().repository(id);
+        if (request.endpointType() == EndpointType.UNKNOWN_TO_SDK_VERSION) {
+            throw Refusal.invalid("endpointType must be ipv4 or dualstack, not " + request.endpointTypeAsString());
+        }
         String sent = Requested.required(request.formatAsString(), "format");
         if (request.format() == PackageFormat.GENERIC) {
             throw Refusal.invalid("the package format generic has no repository endpoint");

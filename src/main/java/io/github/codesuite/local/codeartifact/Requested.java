@@ -114,6 +114,7 @@ final class Requested {
                     case UNFINISHED -> Status.UNFINISHED;
                     case UNLISTED -> Status.UNLISTED;
                     case ARCHIVED -> Status.ARCHIVED;
+                    case DISPOSED -> Status.DISPOSED;
                     default -> throw Refusal.unsupported("the package version status " + asSent);
                 });
     }

@@ -1,137 +1,148 @@
 package io.github.codesuite.local.codeartifact;
 
-import io.github.codesuite.local.codeartifact.maven.MavenIndex;
+import io.github.codesuite.local.codeartifact.Outcome.Failure;
 import io.github.codesuite.local.codeartifact.maven.MavenPath;
-import io.github.codesuite.local.codeartifact.store.AssetRecord;
 import io.github.codesuite.local.codeartifact.store.Folders;
+import io.github.codesuite.local.codeartifact.store.MavenVersion;
 import io.github.codesuite.local.codeartifact.store.PackageEdit;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageRecord;
 import io.github.codesuite.local.codeartifact.store.PackageStore;
 import io.github.codesuite.local.codeartifact.store.Status;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import io.github.codesuite.local.codeartifact.upstream.Kept;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes the status of package versions and deletes them, one by one; one that cannot be changed hinders no other. */
+/**
+ * Changes the status of package versions, disposes of them and deletes them. A status changes of all versions that are named or, where
+ * one of them is not as expected, of none ("Errors with individual package versions"); deletions hinder each other not.
+ */
 final class Versions {
-
-    /** Why a version was left as it is, in the words of the SDK's PackageVersionErrorCode. */
-    enum Failure {
-        NOT_FOUND,
-        MISMATCHED_STATUS,
-        MISMATCHED_REVISION,
-        NOT_ALLOWED
-    }
-
-    /**
-     * What became of one version.
-     *
-     * @param record the version afterwards, or before it was deleted
-     * @param failure why it was left
-     */
-    record Outcome(String version, Optional<VersionRecord> record, Optional<Failure> failure, String message) {
-
-        static Outcome changed(VersionRecord record) {
-            return new Outcome(record.version(), Optional.of(record), Optional.empty(), "");
-        }
-
-        static Outcome failed(String version, Failure failure, String message) {
-            return new Outcome(version, Optional.empty(), Optional.of(failure), message);
-        }
-    }
-
-    /** What the caller takes a version for. */
-    record Expected(Optional<Status> status, Optional<String> revision) {}
 
     private final Folders folders;
     private final PackageStore store;
-    private final MavenIndex index;
+    private final Kept index;
     private final Ticker ticker;
 
-    Versions(Folders folders, PackageStore store, MavenIndex index, Ticker ticker) {
+    /**
+     * Versions on disk.
+     *
+     * @param index told of every package that has changed
+     */
+    Versions(Folders folders, PackageStore store, Kept index, Ticker ticker) {
         this.folders = folders;
         this.store = store;
         this.index = index;
         this.ticker = ticker;
     }
 
-    Outcome changeStatus(PackageId id, String version, Expected expected, Status target) throws IOException {
+    List<Outcome> changeStatus(PackageId id, List<String> versions, Expected expected, Status target)
+            throws IOException {
         store.record(id);
         try (PackageEdit edit = store.edit(id)) {
-            Optional<Outcome> refused = refuse(edit, version, expected);
-            if (refused.isPresent()) {
-                return refused.get();
+            List<Outcome> refused = Outcome.refusals(
+                    versions,
+                    version ->
+                            expected.refuse(version, edit.version(version)).or(() -> refuse(current(edit, version))));
+            if (!refused.isEmpty()) {
+                return refused;
             }
-            return changeStatus(edit, id, edit.version(version).orElseThrow(), target);
+            List<Outcome> changed = new ArrayList<>();
+            for (String version : versions) {
+                VersionRecord record = current(edit, version).with(target, ticker.now());
+                edit.write(record);
+                changed.add(Outcome.changed(record));
+            }
+            index.changed(edit, id);
+            return changed;
+        }
+    }
+
+    /** The assets go once the record says so: whoever is killed between leaves files that nobody sees. */
+    List<Outcome> dispose(PackageId id, List<String> versions, Expected expected) throws IOException {
+        store.record(id);
+        try (PackageEdit edit = store.edit(id)) {
+            List<Outcome> refused = Outcome.refusals(
+                    versions,
+                    version -> expected.refuse(version, edit.version(version)).or(() -> refuseCurrent(edit, version)));
+            if (!refused.isEmpty()) {
+                return refused;
+            }
+            List<Outcome> disposed = new ArrayList<>();
+            for (String version : versions) {
+                disposed.add(Outcome.changed(dispose(edit, id, current(edit, version))));
+            }
+            index.changed(edit, id);
+            return disposed;
         }
     }
 
     Outcome delete(PackageId id, String version, Expected expected) throws IOException {
         store.record(id);
         try (PackageEdit edit = store.edit(id)) {
-            Optional<Outcome> refused = refuse(edit, version, expected).or(() -> refuseCurrent(edit, version));
+            Optional<VersionRecord> record = edit.version(version);
+            Optional<Outcome> refused = expected.refuse(version, record).or(() -> refuseCurrent(edit, version));
             if (refused.isPresent()) {
                 return refused.get();
             }
-            VersionRecord record = edit.version(version).orElseThrow();
-            edit.delete(record);
-            deleteFiles(id, record);
-            reindex(edit, id);
-            return Outcome.changed(record);
+            edit.delete(record.orElseThrow());
+            deleteFiles(id, record.orElseThrow());
+            index.changed(edit, id);
+            return Outcome.changed(record.orElseThrow());
         }
     }
 
-    /** Deletes a package with all its versions. */
+    /** Deletes a package with all its versions and its configuration. */
     PackageRecord deletePackage(PackageId id) throws IOException {
         PackageRecord record = store.record(id);
         try (PackageEdit edit = store.edit(id)) {
             List<VersionRecord> versions = edit.versions();
             versions.forEach(edit::delete);
+            edit.deletePackage();
             for (VersionRecord version : versions) {
                 deleteFiles(id, version);
             }
-            reindex(edit, id);
+            index.changed(edit, id);
         }
         return record;
     }
 
-    private Outcome changeStatus(PackageEdit edit, PackageId id, VersionRecord record, Status target)
-            throws IOException {
-        if (!record.mismatches().isEmpty() && record.status() == Status.UNFINISHED) {
-            return Outcome.failed(record.version(), Failure.NOT_ALLOWED, "a checksum does not fit its asset");
+    /** With a snapshot its current build, whose assets are the snapshot's. */
+    private VersionRecord dispose(PackageEdit edit, PackageId id, VersionRecord record) throws IOException {
+        VersionRecord disposed = record.disposed();
+        edit.write(disposed);
+        deleteFiles(id, record);
+        Optional<VersionRecord> build = record.build().isEmpty() ? Optional.empty() : edit.version(record.build());
+        if (build.isPresent()) {
+            dispose(edit, id, build.get());
         }
-        if (target == Status.UNFINISHED && record.status() != Status.UNFINISHED) {
-            return Outcome.failed(record.version(), Failure.NOT_ALLOWED, "it cannot become Unfinished again");
-        }
-        VersionRecord changed = record.with(target, ticker.now());
-        edit.write(changed);
-        reindex(edit, id);
-        return Outcome.changed(changed);
+        return disposed;
     }
 
-    private static Optional<Outcome> refuse(PackageEdit edit, String version, Expected expected) {
-        Optional<VersionRecord> record = edit.version(version);
-        if (record.isEmpty()) {
-            return Optional.of(Outcome.failed(version, Failure.NOT_FOUND, "there is no such version"));
+    private static VersionRecord current(PackageEdit edit, String version) {
+        return edit.version(version).orElseThrow();
+    }
+
+    private static Optional<Outcome> refuse(VersionRecord record) {
+        if (record.status() == Status.DISPOSED) {
+            return Optional.of(
+                    Outcome.failed(record.version(), Failure.NOT_ALLOWED, "it is Disposed: it can only be deleted"));
         }
-        Status status = record.get().status();
-        if (expected.status().filter(other -> other != status).isPresent()) {
-            return Optional.of(Outcome.failed(version, Failure.MISMATCHED_STATUS, "it is " + status.word()));
+        if (!record.mismatches().isEmpty() && record.status() == Status.UNFINISHED) {
+            return Optional.of(
+                    Outcome.failed(record.version(), Failure.NOT_ALLOWED, "a checksum does not fit its asset"));
         }
-        String revision = record.get().revision();
-        return expected.revision()
-                .filter(other -> !other.equals(revision))
-                .map(other -> Outcome.failed(version, Failure.MISMATCHED_REVISION, "its revision is " + revision));
+        return Optional.empty();
     }
 
     private static Optional<Outcome> refuseCurrent(PackageEdit edit, String version) {
-        return edit.versions().stream()
-                .filter(record -> record.build().equals(version))
-                .findFirst()
+        return edit.version(MavenVersion.base(version))
+                .filter(record -> record.build().equals(version) && record.status() != Status.DISPOSED)
                 .map(snapshot -> Outcome.failed(
                         version,
                         Failure.NOT_ALLOWED,
@@ -139,17 +150,9 @@ final class Versions {
     }
 
     private void deleteFiles(PackageId id, VersionRecord record) throws IOException {
-        for (AssetRecord asset : record.assets()) {
-            Files.deleteIfExists(store.file(id, record, asset));
-        }
+        store.deleteFiles(id, record);
         if (!record.build().isEmpty()) {
             Files.deleteIfExists(folders.assets(id, record.version()).resolve(MavenPath.METADATA));
-        }
-    }
-
-    private void reindex(PackageEdit edit, PackageId id) throws IOException {
-        if (id.isMaven()) {
-            index.write(id, edit.versions());
         }
     }
 }

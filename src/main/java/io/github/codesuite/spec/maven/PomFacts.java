@@ -3,6 +3,7 @@ package io.github.codesuite.spec.maven;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
@@ -17,13 +18,27 @@ public record PomFacts(
         String description,
         String url,
         String scmUrl,
-        List<License> licenses) {
+        List<License> licenses,
+        Optional<Parent> parent,
+        List<Dependency> dependencies) {
 
     /** A licence that the POM names. */
     public record License(String name, String url) {}
 
+    /** The POM that this one inherits from. */
+    public record Parent(String groupId, String artifactId, String version) {}
+
+    /**
+     * A direct dependency.
+     *
+     * @param version may be empty, where it is managed elsewhere
+     * @param scope {@code compile} where the POM names none
+     */
+    public record Dependency(String groupId, String artifactId, String version, String scope, boolean isOptional) {}
+
     public PomFacts {
         licenses = List.copyOf(licenses);
+        dependencies = List.copyOf(dependencies);
     }
 
     /**
@@ -43,7 +58,33 @@ public record PomFacts(
                 Elements.child(root, "scm")
                         .map(scm -> Elements.text(scm, "url"))
                         .orElse(""),
-                licenses(root));
+                licenses(root),
+                Elements.child(root, "parent").map(PomFacts::parent),
+                dependencies(root));
+    }
+
+    private static Parent parent(Element parent) {
+        return new Parent(
+                Elements.text(parent, "groupId"),
+                Elements.text(parent, "artifactId"),
+                Elements.text(parent, "version"));
+    }
+
+    private static List<Dependency> dependencies(Element root) {
+        return Elements.child(root, "dependencies").stream()
+                .flatMap(list -> Elements.children(list, "dependency").stream())
+                .map(PomFacts::dependency)
+                .toList();
+    }
+
+    private static Dependency dependency(Element dependency) {
+        String scope = Elements.text(dependency, "scope");
+        return new Dependency(
+                Elements.text(dependency, "groupId"),
+                Elements.text(dependency, "artifactId"),
+                Elements.text(dependency, "version"),
+                scope.isEmpty() ? "compile" : scope,
+                Elements.text(dependency, "optional").equals("true"));
     }
 
     private static String ownOrParents(Element root, String name) {

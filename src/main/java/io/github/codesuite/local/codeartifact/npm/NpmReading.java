@@ -41,10 +41,9 @@ public final class NpmReading {
                 ? json(ABBREVIATED, packument.abbreviated())
                 : json(
                         "application/json",
-                        packument.whole(
-                                store.details(id, packument.newest().record().version())
-                                        .map(VersionDetails::readme)
-                                        .orElse("")));
+                        packument.whole(store.details(id, packument.newest().record())
+                                .map(VersionDetails::readme)
+                                .orElse("")));
     }
 
     LoopbackReply tags(PackageId id, URI endpoint) {
@@ -79,7 +78,7 @@ public final class NpmReading {
     }
 
     private Optional<Packument.Listed> listed(PackageId id, VersionRecord record) {
-        Optional<String> manifest = store.details(id, record.version())
+        Optional<String> manifest = store.details(id, record)
                 .flatMap(details -> Optional.ofNullable(details.index().get(NpmDetails.MANIFEST)));
         return record.asset(NpmPublishing.ASSET)
                 .flatMap(asset -> manifest.map(text -> new Packument.Listed(record, asset, NpmJson.stored(text))));

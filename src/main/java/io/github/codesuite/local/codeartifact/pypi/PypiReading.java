@@ -50,7 +50,7 @@ public final class PypiReading {
 
     private void add(SimplePage page, PackageId id, VersionRecord record) {
         Map<String, String> requires =
-                store.details(id, record.version()).map(VersionDetails::index).orElse(Map.of());
+                store.details(id, record).map(VersionDetails::index).orElse(Map.of());
         record.assets()
                 .forEach(asset -> page.add(
                         record.version(),

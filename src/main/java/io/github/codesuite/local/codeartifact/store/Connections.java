@@ -39,7 +39,9 @@ public final class Connections {
     private static RepositoryRecord connect(RepositoryRecord record, String name) {
         if (record.externalConnections().contains(name)) {
             throw Refusal.conflict(
-                    Resource.REPOSITORY, record.name(), "the repository " + record.name() + " has " + name + " already");
+                    Resource.REPOSITORY,
+                    record.name(),
+                    "the repository " + record.name() + " has " + name + " already");
         }
         if (!record.externalConnections().isEmpty()) {
             throw Refusal.quota(

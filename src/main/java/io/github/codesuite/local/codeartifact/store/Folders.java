@@ -72,9 +72,21 @@ public record Folders(Path root) {
                         .resolve(FileNames.of(version));
     }
 
-    /** The file of an asset. */
+    /** The file of an asset where it lies at first. */
     Path asset(PackageId id, String version, String name) {
         return assets(id, version).resolve(id.isMaven() ? name : FileNames.of(name));
+    }
+
+    /** The file of an asset where it is now. */
+    Path asset(PackageId id, String version, AssetRecord asset) {
+        return asset.place().isEmpty()
+                ? asset(id, version, asset.name())
+                : place(id, version, asset.place()).resolve(FileNames.of(asset.name()));
+    }
+
+    /** A folder for assets that replace others; no file of Maven's layout begins with a dot. */
+    Path place(PackageId id, String version, String place) {
+        return assets(id, version).resolve("." + FileNames.of(place));
     }
 
     /** The folder of a Maven artifact, with its maven-metadata.xml. */

@@ -3,6 +3,8 @@ package io.github.codesuite.local.codeartifact.store;
 import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.state.AtomicFiles;
 import io.github.codesuite.local.state.Records;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public final class PackageStore {
     /** Begins a change; the repository exists. */
     public PackageEdit edit(PackageId id) {
         catalogue.repository(id.repository());
-        return new PackageEdit(id, packageRecords(id.repository()), versionRecords(id), detailRecords(id));
+        return new PackageEdit(this, id, packageRecords(id.repository()), versionRecords(id), detailRecords(id));
     }
 
     public List<PackageRecord> packages(RepositoryId id) {
@@ -63,13 +65,42 @@ public final class PackageStore {
     }
 
     /** What is known of a version beside its record; empty where nothing is. */
-    public Optional<VersionDetails> details(PackageId id, String version) {
-        return detailRecords(id).read(version);
+    public Optional<VersionDetails> details(PackageId id, VersionRecord version) {
+        return detailRecords(id).read(version.detailsKey());
     }
 
     /** The file of an asset. */
     public Path file(PackageId id, VersionRecord version, AssetRecord asset) {
-        return folders.asset(id, version.version(), asset.name());
+        return folders.asset(id, version.version(), asset);
+    }
+
+    /** Removes the files of a version's assets, also those that were replaced by others. */
+    public void deleteFiles(PackageId id, VersionRecord version) throws IOException {
+        for (AssetRecord asset : version.assets()) {
+            Files.deleteIfExists(folders.asset(id, version.version(), asset.name()));
+            if (!asset.place().isEmpty()) {
+                Trees.delete(folders.place(id, version.version(), asset.place()));
+            }
+        }
+    }
+
+    /**
+     * Tidies up after a version was replaced: what nobody sees any more goes, and the new assets also lie in the layout, for those
+     * who read the folder itself.
+     */
+    void settle(PackageId id, VersionRecord before, VersionRecord after) throws IOException {
+        for (AssetRecord asset : before.assets()) {
+            if (after.asset(asset.name()).isEmpty()) {
+                Files.deleteIfExists(folders.asset(id, before.version(), asset.name()));
+            }
+        }
+        for (AssetRecord asset : after.assets()) {
+            References.link(
+                    folders.asset(id, after.version(), asset), folders.asset(id, after.version(), asset.name()));
+        }
+        if (!before.place().isEmpty()) {
+            Trees.delete(folders.place(id, before.version(), before.place()));
+        }
     }
 
     private Records<PackageRecord> packageRecords(RepositoryId id) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public final class Publishing {
 
+    /** "Assets per package version" (user guide, "Quotas in AWS CodeArtifact"). */
+    private static final int MOST_ASSETS = 350;
+
     private final Folders folders;
     private final PackageStore store;
     private final PublishRules rules;
@@ -51,17 +54,23 @@ public final class Publishing {
             throws IOException {
         rules.check(edit, id, version);
         VersionRecord record = edit.version(version).orElseGet(() -> VersionRecord.unfinished(version));
-        if (record.status() == Status.ARCHIVED) {
+        if (record.status() == Status.ARCHIVED || record.status() == Status.DISPOSED) {
             throw Refusal.conflict(
                     Resource.PACKAGE_VERSION,
                     version,
-                    "the package version " + version
-                            + " is Archived, which is still there: it cannot be published again");
+                    "the package version " + version + " is " + record.status().word()
+                            + ", which is still there: it cannot be published again");
         }
         Optional<AssetRecord> there = record.asset(name);
         if (there.isPresent()) {
             checkSame(there.get(), upload);
             return false;
+        }
+        if (record.assets().size() >= MOST_ASSETS) {
+            throw Refusal.quota(
+                    Resource.PACKAGE_VERSION,
+                    version,
+                    "the package version " + version + " has " + MOST_ASSETS + " assets, which is all it can have");
         }
         upload.moveTo(folders.asset(id, version, name));
         details.ifPresent(known -> edit.write(version, known));

@@ -5,7 +5,8 @@ public enum Status {
     UNFINISHED("Unfinished"),
     PUBLISHED("Published"),
     UNLISTED("Unlisted"),
-    ARCHIVED("Archived");
+    ARCHIVED("Archived"),
+    DISPOSED("Disposed");
 
     private final String word;
 

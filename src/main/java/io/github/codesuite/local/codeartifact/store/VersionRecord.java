@@ -78,6 +78,42 @@ public record VersionRecord(
         return new VersionRecord(version, newStatus, revision, since, assets, mismatches, build, metadata, origin);
     }
 
+    /** The version without its assets, for good. */
+    public VersionRecord disposed() {
+        return new VersionRecord(
+                version, Status.DISPOSED, revision, published, List.of(), List.of(), build, metadata, origin);
+    }
+
+    /** Where its assets lie, if these have replaced others; empty for where assets lie at first. */
+    public String place() {
+        return assets.stream()
+                .map(AssetRecord::place)
+                .filter(place -> !place.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What its details are known by: they change together with the record that tells where the assets lie. */
+    String detailsKey() {
+        return place().isEmpty() ? version : version + "#" + place();
+    }
+
+    /** Whether the other one has the same assets, and for a snapshot the same build. */
+    public boolean hasContentOf(VersionRecord other) {
+        return build.equals(other.build)
+                && metadata.equals(other.metadata)
+                && assets.size() == other.assets.size()
+                && assets.stream()
+                        .allMatch(asset ->
+                                other.asset(asset.name()).filter(asset::isSame).isPresent());
+    }
+
+    /** The same with its assets somewhere else. */
+    public VersionRecord at(String place) {
+        List<AssetRecord> moved = assets.stream().map(asset -> asset.at(place)).toList();
+        return new VersionRecord(version, status, revision, published, moved, mismatches, build, metadata, origin);
+    }
+
     /** The version as it is kept in another repository of the domain. */
     public VersionRecord keptFrom(RepositoryId holder) {
         return new VersionRecord(

@@ -101,7 +101,8 @@ public final class Upstreams implements PublishRules {
         return edit.version(version).filter(record -> record.origin().isHere()).isPresent();
     }
 
-    private Optional<Located> find(PackageId id, String version) {
+    /** A version of the repository or of those behind it, whatever its status; it is not kept. */
+    public Optional<Located> find(PackageId id, String version) {
         Optional<VersionRecord> own = store.find(id, version);
         return own.isPresent() ? Optional.of(new Located(id, own.get())) : behind(id, version);
     }
