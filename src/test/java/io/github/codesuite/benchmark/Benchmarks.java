@@ -24,6 +24,7 @@ final class Benchmarks {
             new ServeStart(scratch, table).run();
             new SmallRequests(scratch, table).run();
             new BigObject(scratch, table).run();
+            new ManyVersions(scratch, table).run();
             new GoalStart(scratch, table).run();
             Files.writeString(target.resolve("benchmarks.md"), table.text());
         } finally {

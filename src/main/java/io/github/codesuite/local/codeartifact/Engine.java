@@ -47,7 +47,7 @@ record Engine(
         Tokens tokens = new Tokens(folders.tokens(), ticker, random);
         Catalogue catalogue = new Catalogue(folders, ticker);
         PackageGroups groups = new PackageGroups(folders, catalogue, ticker);
-        PackageStore store = new PackageStore(folders, catalogue);
+        PackageStore store = new PackageStore(folders, catalogue, ticker);
         MavenIndex index = new MavenIndex(folders);
         Upstreams upstreams = new Upstreams(catalogue, store, OriginPolicy.recorded(store), index);
         Publishing publishing = new Publishing(folders, store, upstreams, ticker);

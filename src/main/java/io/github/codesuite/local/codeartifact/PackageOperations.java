@@ -3,12 +3,12 @@ package io.github.codesuite.local.codeartifact;
 import io.github.codesuite.local.codeartifact.store.Names;
 import io.github.codesuite.local.codeartifact.store.OriginControls;
 import io.github.codesuite.local.codeartifact.store.PackageEdit;
+import io.github.codesuite.local.codeartifact.store.Listed;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageRecord;
 import io.github.codesuite.local.codeartifact.store.Refusal;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.Status;
-import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -123,9 +123,9 @@ final class PackageOperations {
                 request.namespace(),
                 request.packageValue());
         PackageRecord record = engine.store().record(id);
-        List<VersionRecord> all = engine.store().versions(id);
+        List<Listed> all = engine.store().listed(id);
         Optional<Status> status = Requested.status(request.status(), request.statusAsString());
-        Page<VersionRecord> page = Page.of(
+        Page<Listed> page = Page.of(
                 all.stream()
                         .filter(version -> status.isEmpty() || status.get() == version.status())
                         .filter(version -> isAsked(
@@ -148,7 +148,7 @@ final class PackageOperations {
     }
 
     /** PUBLISHED_TIME lists the newest first; without it the order is that of the names. */
-    private static String sortKey(VersionRecord record, @Nullable PackageVersionSortType sortBy) {
+    private static String sortKey(Listed record, @Nullable PackageVersionSortType sortBy) {
         if (sortBy == null) {
             return record.version();
         }
@@ -157,13 +157,13 @@ final class PackageOperations {
     }
 
     /** What {@code latest} names of an npm package, or else what was published last ("List package versions"). */
-    private static @Nullable String displayed(PackageRecord record, List<VersionRecord> versions) {
+    private static @Nullable String displayed(PackageRecord record, List<Listed> versions) {
         return Optional.ofNullable(record.tags().get(PackageRecord.LATEST))
-                .or(() -> VersionRecord.newest(versions).map(VersionRecord::version))
+                .or(() -> Listed.newest(versions).map(Listed::version))
                 .orElse(null);
     }
 
-    private static PackageVersionSummary summary(PackageId id, VersionRecord record) {
+    private static PackageVersionSummary summary(PackageId id, Listed record) {
         return PackageVersionSummary.builder()
                 .version(record.version())
                 .revision(record.revision())

@@ -53,14 +53,28 @@ public final class Records<T> {
 
     /** All records, ordered by file name. */
     public List<T> all() {
+        return files().stream().flatMap(file -> readFile(file).stream()).toList();
+    }
+
+    /** The files of all records, ordered by name. */
+    public List<Path> files() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .flatMap(entry -> readFile(entry).stream())
-                    .toList();
+            return entries.filter(Records::isRecord).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether there is no record; reads none. */
+    public boolean isEmpty() {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.noneMatch(Records::isRecord);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -116,7 +130,12 @@ public final class Records<T> {
         return folder.resolve(FileNames.of(id) + SUFFIX);
     }
 
-    private Optional<T> readFile(Path file) {
+    private static boolean isRecord(Path entry) {
+        return entry.toString().endsWith(SUFFIX);
+    }
+
+    /** The record of one of the {@link #files()}; empty where it is gone. */
+    public Optional<T> readFile(Path file) {
         try {
             JsonObject envelope = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             int found = envelope.get("schema").getAsInt();

@@ -35,7 +35,7 @@ final class Domain implements AutoCloseable {
         this.client = client;
         Folders folders = new Folders(home);
         this.catalogue = new Catalogue(folders, Ticker.system());
-        this.store = new PackageStore(folders, catalogue);
+        this.store = new PackageStore(folders, catalogue, Ticker.system());
         client.createDomain(domain -> domain.domain(NAME));
         this.token =
                 Secret.of(client.getAuthorizationToken(get -> get.domain(NAME)).authorizationToken());

@@ -157,7 +157,7 @@ class VersionDetailsTest {
                         .assetSHA256(Repository.checksums("asset").sha256()),
                 RequestBody.fromString("asset"));
         Folders folders = new Folders(home);
-        PackageStore store = new PackageStore(folders, new Catalogue(folders, Ticker.system()));
+        PackageStore store = new PackageStore(folders, new Catalogue(folders, Ticker.system()), Ticker.system());
         PackageId other = new PackageId(id.repository(), PackageId.GENERIC, "", "other");
         try (PackageEdit edit = store.edit(id)) {
             edit.write(version, new VersionDetails("", "", "", "", List.of(), List.of(), readme, Map.of()));

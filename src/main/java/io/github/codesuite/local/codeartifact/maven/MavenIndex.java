@@ -1,11 +1,11 @@
 package io.github.codesuite.local.codeartifact.maven;
 
 import io.github.codesuite.local.codeartifact.store.Folders;
+import io.github.codesuite.local.codeartifact.store.Listed;
 import io.github.codesuite.local.codeartifact.store.MavenVersion;
 import io.github.codesuite.local.codeartifact.store.PackageEdit;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.Status;
-import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import io.github.codesuite.local.codeartifact.upstream.Kept;
 import io.github.codesuite.local.state.AtomicFiles;
 import io.github.codesuite.spec.maven.ArtifactMetadata;
@@ -36,20 +36,29 @@ public final class MavenIndex implements Kept {
     }
 
     /** The document; empty where nothing is Published. */
-    Optional<byte[]> of(PackageId id, List<VersionRecord> versions) {
-        List<VersionRecord> listed = versions.stream()
+    Optional<byte[]> of(PackageId id, List<Listed> versions) {
+        List<Listed> published = versions.stream()
                 .filter(record -> record.status() == Status.PUBLISHED && !MavenVersion.isBuild(record.version()))
-                .sorted(Comparator.comparing(VersionRecord::published).thenComparing(VersionRecord::version))
+                .sorted(Comparator.comparing(Listed::published).thenComparing(Listed::version))
                 .toList();
-        ArtifactMetadata metadata = ArtifactMetadata.empty(id.namespace(), id.name());
-        for (VersionRecord record : listed) {
-            metadata = metadata.with(record.version(), updated(record.published()));
+        return published.isEmpty()
+                ? Optional.empty()
+                : Optional.of(metadata(id, published).toXml());
+    }
+
+    private static ArtifactMetadata metadata(PackageId id, List<Listed> published) {
+        List<String> versions = published.stream().map(Listed::version).toList();
+        Listed latest = published.get(published.size() - 1);
+        String release = "";
+        for (String version : versions) {
+            release = MavenVersion.isSnapshot(version) ? release : version;
         }
-        return listed.isEmpty() ? Optional.empty() : Optional.of(metadata.toXml());
+        return new ArtifactMetadata(
+                id.namespace(), id.name(), latest.version(), release, versions, updated(latest.published()));
     }
 
     /** Brings the copy in the layout on disk up to date, for those who read the folder itself. */
-    public void write(PackageId id, List<VersionRecord> versions) throws IOException {
+    public void write(PackageId id, List<Listed> versions) throws IOException {
         Path file = folders.artifact(id).resolve(MavenPath.METADATA);
         Optional<byte[]> document = of(id, versions);
         if (document.isPresent()) {
@@ -62,7 +71,7 @@ public final class MavenIndex implements Kept {
     @Override
     public void changed(PackageEdit edit, PackageId id) throws IOException {
         if (id.isMaven()) {
-            write(id, edit.versions());
+            write(id, edit.listed());
         }
     }
 

@@ -90,7 +90,7 @@ public final class MavenRepositories {
                     .toList();
             publishing.publish(edit, named);
             edit.write(edit.record().uploaded(Checksums.of(xml)));
-            index.write(id, edit.versions());
+            index.write(id, edit.listed());
         }
     }
 
@@ -105,7 +105,7 @@ public final class MavenRepositories {
         try (PackageEdit edit = store.edit(id)) {
             publishing.publishBuild(edit, path.version(), metadata.build(), new String(xml, StandardCharsets.UTF_8));
             AtomicFiles.system().write(folders.assets(id, path.version()).resolve(MavenPath.METADATA), xml);
-            index.write(id, edit.versions());
+            index.write(id, edit.listed());
         }
     }
 

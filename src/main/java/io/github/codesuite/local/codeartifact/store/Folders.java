@@ -41,12 +41,18 @@ public record Folders(Path root) {
         return below("details", id.repository()).resolve(FileNames.of(id.key()));
     }
 
+    /** What was read of a package's versions. */
+    Path list(PackageId id) {
+        return below("lists", id.repository()).resolve(FileNames.of(id.key()) + ".list");
+    }
+
     /** Everything of a repository, records and assets of every format. */
     List<Path> all(RepositoryId id) {
         return Stream.of(
                         "packages",
                         "versions",
                         "details",
+                        "lists",
                         PackageId.MAVEN,
                         PackageId.NPM,
                         PackageId.PYPI,

@@ -38,6 +38,11 @@ public final class PackageEdit implements AutoCloseable {
         return versions.all();
     }
 
+    /** As {@link PackageStore#listed}. */
+    public List<Listed> listed() {
+        return store.listed(id);
+    }
+
     /** The package as it is recorded; empty before its first version, unless its origins were configured. */
     public Optional<PackageRecord> recorded() {
         return packages.read(id.key());

@@ -3,23 +3,46 @@ package io.github.codesuite.local.codeartifact.store;
 import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.state.AtomicFiles;
 import io.github.codesuite.local.state.Records;
+import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The packages of all repositories, their versions and where their assets lie. Reading takes no lock. */
 public final class PackageStore {
 
+    /** The packages whose versions were listed last. */
+    private static final class Recent extends LinkedHashMap<Path, ReadVersions> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int KEPT = 32;
+
+        Recent() {
+            super(KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, ReadVersions> eldest) {
+            return size() > KEPT;
+        }
+    }
+
     private static final int SCHEMA = 2;
 
     private final Folders folders;
     private final Catalogue catalogue;
+    private final Ticker ticker;
+    private final Map<Path, ReadVersions> read = Collections.synchronizedMap(new Recent());
 
-    public PackageStore(Folders folders, Catalogue catalogue) {
+    public PackageStore(Folders folders, Catalogue catalogue, Ticker ticker) {
         this.folders = folders;
         this.catalogue = catalogue;
+        this.ticker = ticker;
     }
 
     /** Begins a change; the repository exists. */
@@ -48,6 +71,15 @@ public final class PackageStore {
     /** All versions, ordered by name; none where there is no such package. */
     public List<VersionRecord> versions(PackageId id) {
         return versionRecords(id).all();
+    }
+
+    /** What lists tell of all versions, ordered by name; quick also for packages of many versions. */
+    public List<Listed> listed(PackageId id) {
+        Path folder = folders.versions(id);
+        VersionList list = new VersionList(folder, versionRecords(id), new ListFile(folders.list(id)), ticker);
+        ReadVersions found = list.read(Optional.ofNullable(read.get(folder)));
+        read.put(folder, found);
+        return found.listed();
     }
 
     public Optional<VersionRecord> find(PackageId id, String version) {

@@ -1,6 +1,7 @@
 package io.github.codesuite.local.codeartifact.upstream;
 
 import io.github.codesuite.local.codeartifact.store.Catalogue;
+import io.github.codesuite.local.codeartifact.store.Listed;
 import io.github.codesuite.local.codeartifact.store.MavenVersion;
 import io.github.codesuite.local.codeartifact.store.OriginControls;
 import io.github.codesuite.local.codeartifact.store.PackageEdit;
@@ -52,14 +53,14 @@ public final class Upstreams implements PublishRules {
     }
 
     /** All versions that can be read through a repository; the first repository that has one answers for it. */
-    public List<VersionRecord> versions(PackageId id) {
+    public List<Listed> versions(PackageId id) {
         List<RepositoryRecord> repositories = order.all(id);
         if (repositories.size() == 1) {
-            return store.versions(id);
+            return store.listed(id);
         }
-        Map<String, VersionRecord> versions = new LinkedHashMap<>();
+        Map<String, Listed> versions = new LinkedHashMap<>();
         for (RepositoryRecord repository : repositories) {
-            store.versions(id.in(repository.id())).forEach(record -> versions.putIfAbsent(record.version(), record));
+            store.listed(id.in(repository.id())).forEach(record -> versions.putIfAbsent(record.version(), record));
         }
         return new ArrayList<>(versions.values());
     }

@@ -47,7 +47,9 @@ class OldRecordsTest {
                 {"schema": 1, "record": {"format": "maven", "namespace": "com.example", "name": "app", "metadata": []}}
                 """);
 
-        assertThat(new PackageStore(folders, catalogue).record(APP).controls())
+        assertThat(new PackageStore(folders, catalogue, Ticker.system())
+                        .record(APP)
+                        .controls())
                 .isEqualTo(OriginControls.PUBLISHED_FIRST);
     }
 
@@ -58,7 +60,7 @@ class OldRecordsTest {
                  "published": "2026-01-01T00:00:00Z", "assets": [], "mismatches": [], "build": "", "metadata": ""}}
                 """);
 
-        assertThat(new PackageStore(folders, catalogue).find(APP, "1.0"))
+        assertThat(new PackageStore(folders, catalogue, Ticker.system()).find(APP, "1.0"))
                 .hasValueSatisfying(record -> assertThat(record.origin()).isEqualTo(Origin.PUBLISHED_HERE));
     }
 
