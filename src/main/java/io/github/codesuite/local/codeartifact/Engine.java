@@ -49,8 +49,9 @@ record Engine(
         PackageGroups groups = new PackageGroups(folders, catalogue, ticker);
         PackageStore store = new PackageStore(folders, catalogue, ticker);
         MavenIndex index = new MavenIndex(folders);
-        Upstreams upstreams = new Upstreams(catalogue, store, OriginPolicy.recorded(store), index);
-        Publishing publishing = new Publishing(folders, store, upstreams, ticker);
+        OriginPolicy policy = GroupRules.origins(groups, OriginPolicy.recorded(store));
+        Upstreams upstreams = new Upstreams(catalogue, store, policy, index);
+        Publishing publishing = new Publishing(folders, store, GroupRules.publishing(groups, upstreams), ticker);
         Uploads uploads = new Uploads(folders, ticker);
         Versions versions = new Versions(folders, store, index, ticker);
         Copying copying = new Copying(store, upstreams, new Transplant(folders, store), index);

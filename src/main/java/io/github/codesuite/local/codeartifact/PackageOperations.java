@@ -1,9 +1,9 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.local.codeartifact.store.Listed;
 import io.github.codesuite.local.codeartifact.store.Names;
 import io.github.codesuite.local.codeartifact.store.OriginControls;
 import io.github.codesuite.local.codeartifact.store.PackageEdit;
-import io.github.codesuite.local.codeartifact.store.Listed;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageRecord;
 import io.github.codesuite.local.codeartifact.store.Refusal;

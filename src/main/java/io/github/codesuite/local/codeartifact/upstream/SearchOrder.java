@@ -58,8 +58,6 @@ final class SearchOrder {
     }
 
     private boolean goesPast(PackageId id, RepositoryRecord record) {
-        return !record.upstreams().isEmpty()
-                && !id.format().equals(PackageId.GENERIC)
-                && policy.of(id).allowsUpstream();
+        return !record.upstreams().isEmpty() && !id.format().equals(PackageId.GENERIC) && policy.allowsInternal(id);
     }
 }
