@@ -204,8 +204,8 @@ public final class LocalCloud implements Cloud {
 
     private CodeartifactClient openCodeArtifact() {
         Path folder = home.get().codeArtifact();
-        return served.map(address -> LocalCodeArtifact.open(folder, ticker, address))
-                .orElseGet(() -> LocalCodeArtifact.open(folder, ticker));
+        return served.map(address -> LocalCodeArtifact.open(folder, settings.sources(), ticker, address))
+                .orElseGet(() -> LocalCodeArtifact.open(folder, settings.sources(), ticker));
     }
 
     private CodeBuildClient openCodeBuild() {

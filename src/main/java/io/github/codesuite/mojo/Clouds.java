@@ -6,6 +6,7 @@ import io.github.codesuite.aws.HttpTransfer;
 import io.github.codesuite.aws.Patience;
 import io.github.codesuite.aws.ProxySettings;
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.follow.Following;
 import io.github.codesuite.follow.OnInterrupt;
@@ -92,7 +93,8 @@ final class Clouds {
     /** Serves the local cloud in this process. */
     Keeper serve(CloudChoice choice, OptionalInt port) {
         LocalPlatform.check(System.getProperty("os.name"));
-        return new ServeKeeper(choice.local()).serve(toolsIn(choice.local().home()), port, from("local"));
+        return new ServeKeeper(choice.local())
+                .serve(toolsIn(choice.local().home()), sources(choice.local()), port, from("local"));
     }
 
     /** Creates locally what the build needs and is not there. */
@@ -148,10 +150,19 @@ final class Clouds {
 
     private ServedCloud openLocal(LocalChoice choice) {
         return ServedCloud.open(
-                new LocalSettings(choice.home(), toolsIn(choice.home()), choice.passCredentials(), choice.realPaths()),
+                new LocalSettings(
+                        choice.home(),
+                        toolsIn(choice.home()),
+                        choice.passCredentials(),
+                        choice.realPaths(),
+                        sources(choice)),
                 new HttpTransfer(HttpTransfer.CONNECT_LIMIT, HttpTransfer.STALL_LIMIT),
                 Ticker.system(),
                 from("local"));
+    }
+
+    private PublicSources sources(LocalChoice choice) {
+        return ServeSources.of(choice.upstreams(), settingsXml, surroundings.isOffline());
     }
 
     /** The first that is written below the home: an unusable home is found here. */
@@ -188,10 +199,7 @@ final class Clouds {
     }
 
     private AwsSettings awsSettings(CloudChoice choice) {
-        Optional<ProxySettings> proxy = settingsXml
-                .proxy()
-                .map(found -> new ProxySettings(
-                        found.id(), found.host(), found.port(), found.user(), found.password(), found.nonProxyHosts()));
+        Optional<ProxySettings> proxy = ServeSources.proxy(settingsXml);
         AwsSettings settings = new AwsSettings(
                 choice.region(),
                 choice.profile(),

@@ -11,7 +11,6 @@ import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problems;
 import io.github.codesuite.value.CodeArtifactEndpoint;
 import io.github.codesuite.value.Secret;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -44,11 +43,6 @@ record LoginSettings(CloudChoice cloud, GivenToken given, LoginIdentity identity
     Optional<CodeArtifactEndpoint> endpoint(String url) {
         return CodeArtifactEndpoint.parse(url)
                 .or(() -> cloud.endpoint().flatMap(served -> CodeArtifactEndpoint.parse(url, served)));
-    }
-
-    /** The folder of the local cloud. */
-    Path home() {
-        return cloud.local().home();
     }
 
     /** The cloud that knows an endpoint: a host of AWS is never asked for at a local cloud. */

@@ -4,6 +4,7 @@ import io.github.codesuite.aws.AwsCloud;
 import io.github.codesuite.aws.AwsSettings;
 import io.github.codesuite.aws.HttpTransfer;
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.local.LocalAws;
 import io.github.codesuite.local.LocalCloud;
@@ -76,10 +77,12 @@ final class ServeKeeper {
     /**
      * Serves the home in this process.
      *
+     * @param sources from where packages of the world outside may be fetched
      * @param port empty for a free one
      */
-    Keeper serve(HostTools tools, OptionalInt port, Consumer<String> notices) {
-        LocalSettings settings = new LocalSettings(home.root(), tools, choice.passCredentials(), choice.realPaths());
+    Keeper serve(HostTools tools, PublicSources sources, OptionalInt port, Consumer<String> notices) {
+        LocalSettings settings =
+                new LocalSettings(home.root(), tools, choice.passCredentials(), choice.realPaths(), sources);
         String attempted = "Serving " + home.root();
         try {
             return Keeper.start(

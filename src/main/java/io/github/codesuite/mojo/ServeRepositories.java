@@ -1,5 +1,6 @@
 package io.github.codesuite.mojo;
 
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.LocalHome;
 import io.github.codesuite.local.codeartifact.RepositoryServer;
 import io.github.codesuite.poll.Ticker;
@@ -17,9 +18,15 @@ final class ServeRepositories implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param home of the local cloud */
-    static ServeRepositories start(Path home) {
-        return new ServeRepositories(RepositoryServer.start(new LocalHome(home).codeArtifact(), Ticker.system()));
+    /**
+     * Starts serving.
+     *
+     * @param home of the local cloud
+     * @param sources from where packages of the world outside may be fetched
+     */
+    static ServeRepositories start(Path home, PublicSources sources) {
+        return new ServeRepositories(
+                RepositoryServer.start(new LocalHome(home).codeArtifact(), sources, Ticker.system()));
     }
 
     URI endpoint(StableRepositoryName name) {

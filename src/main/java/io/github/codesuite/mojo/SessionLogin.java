@@ -1,7 +1,9 @@
 package io.github.codesuite.mojo;
 
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.failure.StageFailure;
+import io.github.codesuite.mojo.config.LocalChoice;
 import io.github.codesuite.mojo.login.GivenToken;
 import io.github.codesuite.mojo.login.Login;
 import io.github.codesuite.mojo.login.TokenAuthentication;
@@ -114,7 +116,10 @@ final class SessionLogin {
     }
 
     private ServeRepositories serve() {
-        ServeRepositories started = ServeRepositories.start(settings().home());
+        LocalChoice local = settings().cloud().local();
+        PublicSources sources = ServeSources.of(
+                local.upstreams(), new SettingsXml(session.getSettings(), decrypter), session.isOffline());
+        ServeRepositories started = ServeRepositories.start(local.home(), sources);
         SessionState.of(session).atEnd(started::close);
         return started;
     }

@@ -208,7 +208,10 @@ public abstract class StageMojo extends AbstractMojo {
      *       instance's folder; default: false</li>
      *   <li>{@code timeScale}: not honoured by this version: only 1; default: 1</li>
      *   <li>{@code secrets}: not honoured by this version</li>
-     *   <li>{@code upstreams}: not honoured by this version</li>
+     *   <li>{@code upstreams}: the public repositories that external connections of local package repositories may fetch from, between
+     *       commas, each with the URL of a mirror if you have one, as in {@code maven-central,npmjs=https://mirror.example/npm}; known are
+     *       maven-central, maven-googleandroid, maven-gradleplugins, maven-commonsware, maven-clojars, npmjs and pypi; default: none,
+     *       nothing is fetched from outside</li>
      * </ul>
      *
      * @since 0.1.0

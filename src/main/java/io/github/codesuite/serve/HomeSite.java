@@ -1,6 +1,7 @@
 package io.github.codesuite.serve;
 
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.LocalAws;
 import io.github.codesuite.local.LocalHome;
 import io.github.codesuite.local.codeartifact.RepositoryServer;
@@ -23,9 +24,9 @@ final class HomeSite implements LoopbackSite {
     private final Lazy<LoopbackSite> services;
     private final Lazy<LoopbackSite> repositories;
 
-    HomeSite(LocalHome home, Supplier<Cloud> cloud, Ticker ticker) {
+    HomeSite(LocalHome home, PublicSources sources, Supplier<Cloud> cloud, Ticker ticker) {
         this.services = new Lazy<>(() -> AwsSite.of(cloud.get(), key(home), ticker));
-        this.repositories = new Lazy<>(() -> RepositoryServer.site(home.codeArtifact(), ticker));
+        this.repositories = new Lazy<>(() -> RepositoryServer.site(home.codeArtifact(), sources, ticker));
     }
 
     @Override

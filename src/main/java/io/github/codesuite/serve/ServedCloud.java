@@ -45,7 +45,7 @@ public final class ServedCloud implements Cloud {
         this.ticker = ticker;
         this.port = port;
         this.cloud = LocalCloud.open(settings, transfer, ticker, notices, this::address);
-        this.site = around.apply(new HomeSite(new LocalHome(settings.home()), () -> cloud, ticker));
+        this.site = around.apply(new HomeSite(new LocalHome(settings.home()), settings.sources(), () -> cloud, ticker));
     }
 
     /**

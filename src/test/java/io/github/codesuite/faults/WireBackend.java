@@ -1,6 +1,7 @@
 package io.github.codesuite.faults;
 
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.local.LocalCloud;
 import io.github.codesuite.local.LocalHome;
@@ -53,7 +54,7 @@ final class WireBackend implements Backend, AutoCloseable {
         this.cloud = LocalCloud.open(
                 new LocalSettings(home, tools, false, false), new NoTransfer(), ticker, notice -> {}, served);
         this.services = AwsSite.of(cloud, new AccessKey(FaultCase.key().id(), Secret.of(Canaries.SECRET_KEY)), ticker);
-        this.repositories = RepositoryServer.site(new LocalHome(home).codeArtifact(), ticker);
+        this.repositories = RepositoryServer.site(new LocalHome(home).codeArtifact(), PublicSources.none(), ticker);
         this.secrets = secrets;
     }
 

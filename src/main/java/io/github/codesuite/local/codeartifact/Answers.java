@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.codeartifact.model.CodeartifactException;
 import software.amazon.awssdk.services.codeartifact.model.ConflictException;
+import software.amazon.awssdk.services.codeartifact.model.InternalServerException;
 import software.amazon.awssdk.services.codeartifact.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.codeartifact.model.ResourceType;
 import software.amazon.awssdk.services.codeartifact.model.ServiceQuotaExceededException;
@@ -62,6 +63,14 @@ final class Answers {
                         .build();
             case QUOTA ->
                 Faults.describe(quota(refusal), SERVICE, "ServiceQuotaExceededException", 402, refusal.words())
+                        .build();
+            case UNREACHABLE ->
+                Faults.describe(
+                                InternalServerException.builder(),
+                                SERVICE,
+                                "InternalServerException",
+                                500,
+                                refusal.words())
                         .build();
             case UNSUPPORTED ->
                 Faults.unsupported(CodeartifactException.builder(), SERVICE, refusal.words())

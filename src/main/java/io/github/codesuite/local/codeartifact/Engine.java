@@ -1,7 +1,9 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.codeartifact.group.PackageGroups;
 import io.github.codesuite.local.codeartifact.maven.MavenIndex;
+import io.github.codesuite.local.codeartifact.maven.MavenPublic;
 import io.github.codesuite.local.codeartifact.maven.MavenReading;
 import io.github.codesuite.local.codeartifact.maven.MavenRepositories;
 import io.github.codesuite.local.codeartifact.maven.MavenSite;
@@ -17,10 +19,12 @@ import io.github.codesuite.local.codeartifact.site.RepositorySite;
 import io.github.codesuite.local.codeartifact.site.Tokens;
 import io.github.codesuite.local.codeartifact.store.Catalogue;
 import io.github.codesuite.local.codeartifact.store.Folders;
+import io.github.codesuite.local.codeartifact.store.Ingestion;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageStore;
 import io.github.codesuite.local.codeartifact.store.Publishing;
 import io.github.codesuite.local.codeartifact.store.Uploads;
+import io.github.codesuite.local.codeartifact.upstream.ExternalConnections;
 import io.github.codesuite.local.codeartifact.upstream.OriginPolicy;
 import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import io.github.codesuite.poll.Ticker;
@@ -42,7 +46,7 @@ record Engine(
         Copying copying,
         RepositorySite site) {
 
-    static Engine open(Path folder, Ticker ticker, SecureRandom random) {
+    static Engine open(Path folder, PublicSources sources, Ticker ticker, SecureRandom random) {
         Folders folders = new Folders(folder.toAbsolutePath().normalize());
         Tokens tokens = new Tokens(folders.tokens(), ticker, random);
         Catalogue catalogue = new Catalogue(folders, ticker);
@@ -50,16 +54,24 @@ record Engine(
         PackageStore store = new PackageStore(folders, catalogue, ticker);
         MavenIndex index = new MavenIndex(folders);
         OriginPolicy policy = GroupRules.origins(groups, OriginPolicy.recorded(store));
-        Upstreams upstreams = new Upstreams(catalogue, store, policy, index);
-        Publishing publishing = new Publishing(folders, store, GroupRules.publishing(groups, upstreams), ticker);
         Uploads uploads = new Uploads(folders, ticker);
+        MavenPublic maven = new MavenPublic(uploads, ticker);
+        Upstreams upstreams = new Upstreams(
+                catalogue,
+                store,
+                policy,
+                new ExternalConnections(sources),
+                Map.of(PackageId.MAVEN, maven),
+                new Ingestion(folders),
+                index);
+        Publishing publishing = new Publishing(folders, store, GroupRules.publishing(groups, upstreams), ticker);
         Versions versions = new Versions(folders, store, index, ticker);
         Copying copying = new Copying(store, upstreams, new Transplant(folders, store), index);
         Map<String, PackageSite> formats = Map.of(
                 PackageId.MAVEN,
                 new MavenSite(
                         new MavenRepositories(folders, store, publishing, uploads, index),
-                        new MavenReading(store, upstreams, index)),
+                        new MavenReading(store, upstreams, maven, index)),
                 PackageId.NPM,
                 new NpmSite(new NpmPublishing(store, publishing, uploads), new NpmReading(store), new DistTags(store)),
                 PackageId.PYPI,

@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.guard.Guard;
 import io.github.codesuite.local.guard.Honoured;
 import io.github.codesuite.poll.Ticker;
@@ -17,7 +18,16 @@ public final class LocalCodeArtifact {
 
     /** Opens the service; its HTTP server starts when an endpoint is first asked for and ends when the client is closed. */
     public static CodeartifactClient open(Path folder, Ticker ticker) {
-        Engine engine = Engine.open(folder, ticker, new SecureRandom());
+        return open(folder, PublicSources.none(), ticker);
+    }
+
+    /**
+     * As {@link #open(Path, Ticker)}, with external connections.
+     *
+     * @param sources from where packages of the world outside may be fetched
+     */
+    public static CodeartifactClient open(Path folder, PublicSources sources, Ticker ticker) {
+        Engine engine = Engine.open(folder, sources, ticker, new SecureRandom());
         return client(engine, new LazyServer(() -> RepositoryServer.start(engine, ticker)));
     }
 
@@ -26,8 +36,8 @@ public final class LocalCodeArtifact {
      *
      * @param server the address, asked for when an endpoint is
      */
-    public static CodeartifactClient open(Path folder, Ticker ticker, Supplier<URI> server) {
-        return client(Engine.open(folder, ticker, new SecureRandom()), new ServedWithOthers(server));
+    public static CodeartifactClient open(Path folder, PublicSources sources, Ticker ticker, Supplier<URI> server) {
+        return client(Engine.open(folder, sources, ticker, new SecureRandom()), new ServedWithOthers(server));
     }
 
     private static CodeartifactClient client(Engine engine, RepositoryHost host) {

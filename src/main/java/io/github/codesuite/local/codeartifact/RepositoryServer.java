@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.net.LoopbackLimits;
@@ -33,9 +34,10 @@ public final class RepositoryServer implements AutoCloseable {
      * Starts serving.
      *
      * @param folder of the service, as in {@code LocalHome.codeArtifact()}
+     * @param sources from where packages of the world outside may be fetched
      */
-    public static RepositoryServer start(Path folder, Ticker ticker) {
-        return start(Engine.open(folder, ticker, new SecureRandom()), ticker);
+    public static RepositoryServer start(Path folder, PublicSources sources, Ticker ticker) {
+        return start(Engine.open(folder, sources, ticker, new SecureRandom()), ticker);
     }
 
     static RepositoryServer start(Engine engine, Ticker ticker) {
@@ -63,9 +65,10 @@ public final class RepositoryServer implements AutoCloseable {
      * The repositories for a server of somebody else, who serves other things beside them.
      *
      * @param folder of the service, as in {@code LocalHome.codeArtifact()}
+     * @param sources from where packages of the world outside may be fetched
      */
-    public static LoopbackSite site(Path folder, Ticker ticker) {
-        return Engine.open(folder, ticker, new SecureRandom()).site();
+    public static LoopbackSite site(Path folder, PublicSources sources, Ticker ticker) {
+        return Engine.open(folder, sources, ticker, new SecureRandom()).site();
     }
 
     /** A token for the repositories of a domain, valid for 12 hours; the user's name is {@code aws}. */

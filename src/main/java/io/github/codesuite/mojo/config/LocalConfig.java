@@ -1,7 +1,10 @@
 package io.github.codesuite.mojo.config;
 
+import io.github.codesuite.cloud.PublicRepository;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,8 @@ public final class LocalConfig {
     static final Parameter<Boolean> REAL_PATHS = Parameter.leaf(ELEMENT, "realPaths", Grammar.truth());
     static final Parameter<String> TIME_SCALE = Parameter.later(ELEMENT, "timeScale", "1");
     static final Parameter<String> SECRETS = Parameter.later(ELEMENT, "secrets", "");
-    static final Parameter<String> UPSTREAMS = Parameter.later(ELEMENT, "upstreams", "");
+    static final Parameter<Map<PublicRepository, URI>> UPSTREAMS =
+            Parameter.leaf(ELEMENT, "upstreams", UpstreamList.grammar());
 
     /** All leaves. */
     static final List<Parameter<?>> ALL =
@@ -41,12 +45,12 @@ public final class LocalConfig {
     public LocalChoice toChoice(Settings settings, Path userHome) {
         settings.get(TIME_SCALE, timeScale);
         settings.get(SECRETS, secrets);
-        settings.get(UPSTREAMS, upstreams);
         return new LocalChoice(
                 home(settings.get(HOME, home), userHome),
                 settings.get(INSTANCES, instances, 1),
                 settings.get(PASS_CREDENTIALS, passCredentials, false),
                 settings.get(REAL_PATHS, realPaths, false),
+                settings.get(UPSTREAMS, upstreams, Map.of()),
                 settings.get(Parameters.SERVE_IDLE_TIMEOUT, null));
     }
 

@@ -4,7 +4,9 @@ import io.github.codesuite.spec.xml.HardenedXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -52,6 +54,20 @@ public record ArtifactMetadata(
         }
         String newRelease = version.endsWith("-SNAPSHOT") ? release : version;
         return new ArtifactMetadata(groupId, artifactId, version, newRelease, more, updated);
+    }
+
+    /** The versions of both, each once; the latest of the two that was updated last. */
+    public ArtifactMetadata merged(ArtifactMetadata other) {
+        Set<String> all = new LinkedHashSet<>(versions);
+        all.addAll(other.versions);
+        ArtifactMetadata newer = other.lastUpdated.compareTo(lastUpdated) >= 0 ? other : this;
+        return new ArtifactMetadata(
+                groupId,
+                artifactId,
+                newer.latest,
+                newer.release.isEmpty() ? release : newer.release,
+                List.copyOf(all),
+                newer.lastUpdated);
     }
 
     /** The document, in UTF-8. */

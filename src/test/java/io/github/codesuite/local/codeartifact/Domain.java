@@ -9,12 +9,16 @@ import io.github.codesuite.local.codeartifact.store.PackageEdit;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageStore;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
+import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import io.github.codesuite.local.net.RawHttp;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Secret;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
@@ -32,11 +36,22 @@ final class Domain implements AutoCloseable {
     private final Transfer transfer = new HttpTransfer(Duration.ofSeconds(10), Duration.ofSeconds(60));
 
     Domain(Path home, CodeartifactClient client) {
+        this(home, client, true);
+    }
+
+    /** A domain that is there already. */
+    static Domain again(Path home, CodeartifactClient client) {
+        return new Domain(home, client, false);
+    }
+
+    private Domain(Path home, CodeartifactClient client, boolean isNew) {
         this.client = client;
         Folders folders = new Folders(home);
         this.catalogue = new Catalogue(folders, Ticker.system());
         this.store = new PackageStore(folders, catalogue, Ticker.system());
-        client.createDomain(domain -> domain.domain(NAME));
+        if (isNew) {
+            client.createDomain(domain -> domain.domain(NAME));
+        }
         this.token =
                 Secret.of(client.getAuthorizationToken(get -> get.domain(NAME)).authorizationToken());
     }
@@ -64,6 +79,21 @@ final class Domain implements AutoCloseable {
     OriginControls controls(String repository) {
         return store.record(PackageId.maven(new RepositoryId(NAME, repository), "com.example", "app"))
                 .controls();
+    }
+
+    VersionRecord record(String repository, String version) {
+        PackageId id = PackageId.maven(new RepositoryId(NAME, repository), "com.example", "app");
+        return store.version(id, version);
+    }
+
+    /** A GET as bytes on a socket. */
+    RawHttp.Answer raw(String repository, String path) throws IOException {
+        URI target = endpoint(repository).resolve(path);
+        byte[] pair = ("aws:" + token.reveal()).getBytes(StandardCharsets.UTF_8);
+        return new RawHttp(target.getPort())
+                .ask(
+                        "GET " + target.getPath() + " HTTP/1.1",
+                        "Authorization: Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     /** Publishes a version of com.example:app with a jar, and answers what the first PUT was answered. */

@@ -3,6 +3,7 @@ package io.github.codesuite.local.codeartifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.net.RawHttp;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.StableRepositoryName;
@@ -25,7 +26,7 @@ class RepositoryServerTest {
     @Test
     void servesWhatAnotherServerOfTheHomeWasGiven() throws Exception {
         try (Repository publisher = Repository.create(home, Ticker.system());
-                RepositoryServer reader = RepositoryServer.start(home, Ticker.system())) {
+                RepositoryServer reader = RepositoryServer.start(home, PublicSources.none(), Ticker.system())) {
             publisher.publish("1.0", "jar");
             String path = reader.endpoint(NAME).getPath() + "com/example/app/1.0/app-1.0.jar";
             RawHttp http = new RawHttp(reader.endpoint(NAME).getPort());
@@ -42,7 +43,7 @@ class RepositoryServerTest {
 
     @Test
     void answersForARepositoryThatDoesNotExistYet() throws Exception {
-        try (RepositoryServer server = RepositoryServer.start(home, Ticker.system())) {
+        try (RepositoryServer server = RepositoryServer.start(home, PublicSources.none(), Ticker.system())) {
             String token = "Authorization: Bearer " + server.token("acme").reveal();
             RawHttp http = new RawHttp(server.endpoint(NAME).getPort());
             assertThat(http.ask("GET " + server.endpoint(NAME).getPath() + "a/b/1/b-1.pom", token)

@@ -35,18 +35,16 @@ public final class MavenIndex implements Kept {
         this.folders = folders;
     }
 
-    /** The document; empty where nothing is Published. */
-    Optional<byte[]> of(PackageId id, List<Listed> versions) {
+    /** What the document says; empty where nothing is Published. */
+    Optional<ArtifactMetadata> metadata(PackageId id, List<Listed> versions) {
         List<Listed> published = versions.stream()
                 .filter(record -> record.status() == Status.PUBLISHED && !MavenVersion.isBuild(record.version()))
                 .sorted(Comparator.comparing(Listed::published).thenComparing(Listed::version))
                 .toList();
-        return published.isEmpty()
-                ? Optional.empty()
-                : Optional.of(metadata(id, published).toXml());
+        return published.isEmpty() ? Optional.empty() : Optional.of(of(id, published));
     }
 
-    private static ArtifactMetadata metadata(PackageId id, List<Listed> published) {
+    private static ArtifactMetadata of(PackageId id, List<Listed> published) {
         List<String> versions = published.stream().map(Listed::version).toList();
         Listed latest = published.get(published.size() - 1);
         String release = "";
@@ -60,7 +58,7 @@ public final class MavenIndex implements Kept {
     /** Brings the copy in the layout on disk up to date, for those who read the folder itself. */
     public void write(PackageId id, List<Listed> versions) throws IOException {
         Path file = folders.artifact(id).resolve(MavenPath.METADATA);
-        Optional<byte[]> document = of(id, versions);
+        Optional<byte[]> document = metadata(id, versions).map(ArtifactMetadata::toXml);
         if (document.isPresent()) {
             AtomicFiles.system().write(file, document.get());
         } else {

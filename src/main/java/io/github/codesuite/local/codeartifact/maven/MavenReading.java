@@ -11,9 +11,12 @@ import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import io.github.codesuite.local.codeartifact.upstream.Located;
 import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import io.github.codesuite.local.net.LoopbackReply;
+import io.github.codesuite.spec.maven.ArtifactMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Maven clients may read: assets of versions that are Published or Unlisted, both kinds of maven-metadata.xml, and the
@@ -27,11 +30,13 @@ public final class MavenReading {
 
     private final PackageStore store;
     private final Upstreams upstreams;
+    private final MavenPublic outside;
     private final MavenIndex index;
 
-    public MavenReading(PackageStore store, Upstreams upstreams, MavenIndex index) {
+    public MavenReading(PackageStore store, Upstreams upstreams, MavenPublic outside, MavenIndex index) {
         this.store = store;
         this.upstreams = upstreams;
+        this.outside = outside;
         this.index = index;
     }
 
@@ -49,7 +54,7 @@ public final class MavenReading {
 
     private LoopbackReply asset(PackageId id, MavenPath.Asset path) throws IOException {
         Located found = upstreams
-                .read(id, path.version())
+                .read(id, path.version(), path.name())
                 .orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, path.version()));
         VersionRecord version = found.version();
         AssetRecord asset = version.asset(path.name()).orElseThrow(() -> Refusal.notFound(Resource.ASSET, path.name()));
@@ -67,7 +72,11 @@ public final class MavenReading {
                     .read(id, snapshot.version())
                     .map(found -> found.version().metadata().getBytes(StandardCharsets.UTF_8));
         }
-        return index.of(id, upstreams.versions(id));
+        List<ArtifactMetadata> known = Stream.concat(
+                        upstreams.sources(id).stream().flatMap(source -> outside.metadata(source, id).stream()),
+                        index.metadata(id, upstreams.versions(id)).stream())
+                .toList();
+        return known.stream().reduce(ArtifactMetadata::merged).map(ArtifactMetadata::toXml);
     }
 
     private static LoopbackReply checksum(ChecksumKind kind, Checksums checksums) {

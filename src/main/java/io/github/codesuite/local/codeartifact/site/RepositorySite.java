@@ -73,7 +73,8 @@ public final class RepositorySite implements LoopbackSite {
             catalogue.repository(id);
             return site.answer(request, id, path);
         } catch (Refusal refusal) {
-            return LoopbackReply.text(refusal.kind().status(), refusal.words());
+            String said = refusal.kind() == Refusal.Kind.UNSUPPORTED ? "the local cloud does not support " : "";
+            return LoopbackReply.text(refusal.kind().status(), said + refusal.words());
         }
     }
 

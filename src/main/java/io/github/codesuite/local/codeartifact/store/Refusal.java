@@ -10,7 +10,8 @@ public final class Refusal extends RuntimeException {
         INVALID(400),
         UNREADABLE(400),
         QUOTA(402),
-        UNSUPPORTED(501);
+        UNSUPPORTED(501),
+        UNREACHABLE(502);
 
         private final int status;
 
@@ -90,6 +91,11 @@ public final class Refusal extends RuntimeException {
      */
     public static Refusal unsupported(String what) {
         return new Refusal(Kind.UNSUPPORTED, Resource.ASSET, "", what);
+    }
+
+    /** A public repository could not be asked, or sent something wrong: whether it has what was asked for is not known. */
+    public static Refusal unreachable(String message) {
+        return new Refusal(Kind.UNREACHABLE, Resource.PACKAGE_VERSION, "", message);
     }
 
     public Kind kind() {

@@ -45,6 +45,11 @@ public record VersionRecord(
                 version, Status.UNFINISHED, revise(), NEVER, List.of(), List.of(), "", "", Origin.PUBLISHED_HERE);
     }
 
+    /** A version of a public repository, without its assets. */
+    static VersionRecord external(String version, Instant published, Origin origin) {
+        return new VersionRecord(version, Status.PUBLISHED, revise(), published, List.of(), List.of(), "", "", origin);
+    }
+
     /** A snapshot whose current build is complete. */
     static VersionRecord snapshot(String version, String build, String metadata, Instant now) {
         return new VersionRecord(

@@ -44,4 +44,22 @@ final class Retention {
             return Optional.empty();
         }
     }
+
+    /** One asset more of a version that is kept already. */
+    Optional<Located> add(Located found, PackageId target, String asset) throws IOException {
+        Optional<AssetRecord> more = found.version().asset(asset);
+        try (PackageEdit edit = store.edit(target)) {
+            Optional<VersionRecord> there = edit.version(found.version().version());
+            if (more.isEmpty() || there.isEmpty() || there.get().asset(asset).isPresent()) {
+                return there.map(record -> new Located(target, record));
+            }
+            References.link(
+                    store.file(found.id(), found.version(), more.get()), store.file(target, there.get(), more.get()));
+            VersionRecord longer = there.get().with(more.get());
+            edit.keep(longer);
+            return Optional.of(new Located(target, longer));
+        } catch (NoSuchFileException deletedMeanwhile) {
+            return Optional.empty();
+        }
+    }
 }

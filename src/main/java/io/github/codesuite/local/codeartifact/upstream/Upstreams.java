@@ -1,9 +1,9 @@
 package io.github.codesuite.local.codeartifact.upstream;
 
 import io.github.codesuite.local.codeartifact.store.Catalogue;
+import io.github.codesuite.local.codeartifact.store.Ingestion;
 import io.github.codesuite.local.codeartifact.store.Listed;
 import io.github.codesuite.local.codeartifact.store.MavenVersion;
-import io.github.codesuite.local.codeartifact.store.OriginControls;
 import io.github.codesuite.local.codeartifact.store.PackageEdit;
 import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageStore;
@@ -31,25 +31,86 @@ public final class Upstreams implements PublishRules {
     private final OriginPolicy policy;
     private final SearchOrder order;
     private final Retention retention;
+    private final Outside outside;
+    private final Stripes stripes = new Stripes();
 
-    public Upstreams(Catalogue catalogue, PackageStore store, OriginPolicy policy, Kept kept) {
+    /** @param formats how packages are read from outside, by format */
+    public Upstreams(
+            Catalogue catalogue,
+            PackageStore store,
+            OriginPolicy policy,
+            ExternalConnections connections,
+            Map<String, PublicPackages> formats,
+            Ingestion ingestion,
+            Kept kept) {
         this.store = store;
         this.policy = policy;
         this.order = new SearchOrder(catalogue, policy);
         this.retention = new Retention(store, kept);
+        this.outside = new Outside(store, order, policy, connections, formats, ingestion, kept);
+    }
+
+    /** As {@link #read(PackageId, String, String)}, without an asset that is wanted. */
+    public Optional<Located> read(PackageId id, String version) throws IOException {
+        return read(id, version, "");
     }
 
     /**
      * A version that clients may read, kept in the package's repository from now on. The moving version of a Maven snapshot is
-     * not kept: it would stand still while builds go on coming to the upstream.
+     * not kept: it would stand still while builds go on coming to the upstream. Snapshots are never fetched from outside (user
+     * guide, "Use Maven snapshots").
+     *
+     * @param asset which is wanted; one that a public repository has gets into a version that came from there
      */
-    public Optional<Located> read(PackageId id, String version) throws IOException {
+    public Optional<Located> read(PackageId id, String version, String asset) throws IOException {
         Optional<Located> found = find(id, version);
-        if (found.isEmpty() || !found.get().version().status().isReadable()) {
+        if (found.isEmpty()) {
+            return isOfSnapshot(id, version) ? found : fetched(id, version, asset);
+        }
+        if (!found.get().version().status().isReadable()) {
             return Optional.empty();
         }
-        boolean isKept = found.get().id().equals(id) || isMoving(id, version);
-        return isKept ? found : retention.keep(found.get(), id);
+        Optional<Located> kept = kept(found.get(), id);
+        boolean isThere = asset.isEmpty()
+                || kept.flatMap(located -> located.version().asset(asset)).isPresent();
+        boolean isExternal =
+                kept.filter(located -> located.version().origin().isExternal()).isPresent();
+        return isThere || !isExternal ? kept : completed(kept.get(), asset);
+    }
+
+    private Optional<Located> kept(Located found, PackageId id) throws IOException {
+        boolean stays = found.id().equals(id) || isMoving(id, found.version().version());
+        return stays ? Optional.of(found) : retention.keep(found, id);
+    }
+
+    /** Clients ask for several files of a version at once: it is fetched for the first, and there for the others. */
+    private Optional<Located> fetched(PackageId id, String version, String asset) throws IOException {
+        if (outside.reached(id).isEmpty()) {
+            return Optional.empty();
+        }
+        synchronized (stripes.of(version)) {
+            Optional<Located> meanwhile = find(id, version);
+            if (meanwhile.isPresent()) {
+                return read(id, version, asset);
+            }
+            Optional<Located> fetched = outside.version(id, version, asset);
+            return fetched.isPresent() ? kept(fetched.get(), id) : fetched;
+        }
+    }
+
+    private Optional<Located> completed(Located kept, String asset) throws IOException {
+        synchronized (stripes.of(kept.version().version())) {
+            Optional<Located> source = outside.file(kept.id(), kept.version(), asset);
+            if (source.isEmpty()) {
+                return Optional.of(kept);
+            }
+            return source.get().id().equals(kept.id()) ? source : retention.add(source.get(), kept.id(), asset);
+        }
+    }
+
+    /** What public repositories that are reached for a package list, in the order in which they are asked. */
+    public List<Source> sources(PackageId id) {
+        return outside.reached(id).stream().map(outside::source).toList();
     }
 
     /** All versions that can be read through a repository; the first repository that has one answers for it. */
@@ -68,8 +129,7 @@ public final class Upstreams implements PublishRules {
     /** The rules of "Editing package origin controls", and those of its section "Publishing and upstream repositories". */
     @Override
     public void check(PackageEdit edit, PackageId id, String version) {
-        OriginControls controls = policy.of(id);
-        if (!controls.allowsPublish()) {
+        if (!policy.of(id).allowsPublish()) {
             throw Refusal.conflict(
                     Resource.PACKAGE,
                     id.name(),
@@ -78,7 +138,8 @@ public final class Upstreams implements PublishRules {
                             + " have publish=BLOCK: versions cannot be published directly. PutPackageOriginConfiguration"
                             + " changes that");
         }
-        if (!controls.allowsUpstream() || isMoving(id, version) || isPublishedHere(edit, version)) {
+        boolean isReachedByNone = !policy.allowsInternal(id) && !policy.allowsExternal(id);
+        if (isReachedByNone || isMoving(id, version) || isPublishedHere(edit, version)) {
             return;
         }
         behind(id, version).ifPresent(found -> {
@@ -87,6 +148,23 @@ public final class Upstreams implements PublishRules {
                     version,
                     "the upstream repository " + found.id().repository().repository());
         });
+        if (!isOfSnapshot(id, version)) {
+            outside(id, version).ifPresent(connection -> {
+                throw reachable(id, version, "the external connection " + connection);
+            });
+        }
+    }
+
+    /** Where a public repository does not answer, publishing goes on ("… when an external repository is not available"). */
+    private Optional<String> outside(PackageId id, String version) {
+        try {
+            return outside.has(id, version);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNREACHABLE) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     private static Refusal reachable(PackageId id, String version, String where) {
@@ -113,6 +191,10 @@ public final class Upstreams implements PublishRules {
                 .map(repository -> id.in(repository.id()))
                 .flatMap(there -> store.find(there, version).map(record -> new Located(there, record)).stream())
                 .findFirst();
+    }
+
+    private static boolean isOfSnapshot(PackageId id, String version) {
+        return id.isMaven() && MavenVersion.isSnapshot(MavenVersion.base(version));
     }
 
     private static boolean isMoving(PackageId id, String version) {
