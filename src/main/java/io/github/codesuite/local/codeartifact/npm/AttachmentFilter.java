@@ -1,6 +1,6 @@
 package io.github.codesuite.local.codeartifact.npm;
 
-import io.github.codesuite.local.net.LoopbackRefusal;
+import io.github.codesuite.local.codeartifact.store.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +36,8 @@ final class AttachmentFilter extends InputStream {
     private boolean isClosing;
     private int passed;
 
-    AttachmentFilter(InputStream body, Side side) {
-        this.octets = new Octets(body);
+    AttachmentFilter(Octets octets, Side side) {
+        this.octets = octets;
         this.side = side;
     }
 
@@ -70,8 +70,7 @@ final class AttachmentFilter extends InputStream {
 
     private void count() {
         if (++passed > LIMIT) {
-            throw new LoopbackRefusal(
-                    413, "the document of a publication has more than " + LIMIT + " bytes beside its package");
+            throw Refusal.invalid("the document has more than " + LIMIT + " bytes beside its package");
         }
     }
 
@@ -125,7 +124,7 @@ final class AttachmentFilter extends InputStream {
     private void enter() {
         depth++;
         isValue = false;
-        if (depth <= DATA_DEPTH) {
+        if (depth > 0 && depth <= DATA_DEPTH) {
             keys[depth] = "";
         }
     }

@@ -17,12 +17,15 @@ import java.util.Optional;
  */
 record NpmDocument(JsonObject json, Optional<Upload> content) implements AutoCloseable {
 
+    /** User guide, "Asset size limits for publishing". */
+    private static final long LIMIT = 2_000_000_000L;
+
     /** Reads a body to its end. */
     static NpmDocument receive(InputStream body, Uploads uploads) throws IOException {
         Receiver receiver = new Receiver(uploads);
         boolean complete = false;
         try {
-            JsonElement json = NpmJson.read(new AttachmentFilter(body, receiver));
+            JsonElement json = NpmJson.read(new AttachmentFilter(new Octets(body, LIMIT), receiver));
             if (!json.isJsonObject()) {
                 throw Refusal.invalid("the document is no JSON object");
             }

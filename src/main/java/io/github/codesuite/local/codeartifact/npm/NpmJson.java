@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import io.github.codesuite.local.codeartifact.store.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as npm writes and reads it: strict, of bounded depth, and never with a surprise where an object or a text was expected. */
 final class NpmJson {
@@ -62,7 +64,7 @@ final class NpmJson {
         return isText(element) ? element.getAsString() : "";
     }
 
-    static boolean isText(@org.jspecify.annotations.Nullable JsonElement element) {
+    static boolean isText(@Nullable JsonElement element) {
         return element != null
                 && element.isJsonPrimitive()
                 && element.getAsJsonPrimitive().isString();
@@ -76,13 +78,19 @@ final class NpmJson {
                 throw Refusal.invalid("the document goes on after its end");
             }
             return element;
+        } catch (MalformedJsonException malformed) {
+            throw notJson(malformed);
         } catch (JsonIOException failure) {
             if (failure.getCause() instanceof IOException cause) {
                 throw cause;
             }
             throw failure;
         } catch (JsonParseException malformed) {
-            throw Refusal.invalid("the document is not JSON: " + malformed.getMessage());
+            throw notJson(malformed);
         }
+    }
+
+    private static Refusal notJson(Exception malformed) {
+        return Refusal.invalid("the document is not JSON: " + malformed.getMessage());
     }
 }

@@ -4,19 +4,19 @@ import io.github.codesuite.local.net.LoopbackRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A request's bytes, one by one without a lock for each; refuses more than CodeArtifact takes of npm, 2 GB (user guide, "Asset size limits for publishing"). */
+/** A request's bytes, one by one without a lock for each, and not more than are allowed. */
 final class Octets {
 
-    private static final long LIMIT = 2_000_000_000L;
-
     private final InputStream body;
+    private final long limit;
     private final byte[] buffer = new byte[1 << 16];
     private int next;
     private int end;
     private long seen;
 
-    Octets(InputStream body) {
+    Octets(InputStream body, long limit) {
         this.body = body;
+        this.limit = limit;
     }
 
     /** The next byte; negative at the end. */
@@ -34,8 +34,8 @@ final class Octets {
         end = body.read(buffer, 0, buffer.length);
         next = end < 0 ? end : 0;
         seen += Math.max(end, 0);
-        if (seen > LIMIT) {
-            throw new LoopbackRefusal(413, "a publication of npm is longer than " + LIMIT + " bytes");
+        if (seen > limit) {
+            throw new LoopbackRefusal(413, "a publication of npm is longer than " + limit + " bytes");
         }
     }
 }
