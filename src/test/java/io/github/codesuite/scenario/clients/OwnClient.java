@@ -6,6 +6,7 @@ import io.github.codesuite.local.LocalAws;
 import io.github.codesuite.local.LocalCloud;
 import io.github.codesuite.local.LocalHome;
 import io.github.codesuite.scenario.ServedHome;
+import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 import software.amazon.awssdk.services.codedeploy.model.Tag;
 import software.amazon.awssdk.services.codedeploy.model.TagFilter;
 import software.amazon.awssdk.services.codedeploy.model.TagFilterType;
@@ -37,6 +38,21 @@ final class OwnClient implements AutoCloseable {
     void makeRepository(String domain, String repository) {
         cloud.codeArtifact().createDomain(create -> create.domain(domain));
         cloud.codeArtifact().createRepository(create -> create.domain(domain).repository(repository));
+    }
+
+    /** Where the clients of a package format find a repository. */
+    String endpoint(String domain, String repository, PackageFormat format) {
+        return cloud.codeArtifact()
+                .getRepositoryEndpoint(
+                        get -> get.domain(domain).repository(repository).format(format))
+                .repositoryEndpoint();
+    }
+
+    /** A fresh token for the repositories of a domain. */
+    String token(String domain) {
+        return cloud.codeArtifact()
+                .getAuthorizationToken(get -> get.domain(domain))
+                .authorizationToken();
     }
 
     /** An application whose deployment group has one instance of its own; all have the same name. */
