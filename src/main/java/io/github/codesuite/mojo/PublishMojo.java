@@ -37,9 +37,10 @@ public final class PublishMojo extends StageMojo {
      * {@code maven}; on AWS {@code domain} and {@code repository} must be set.
      * <ul>
      *   <li>{@code domain}: the CodeArtifact domain; default: locally {@code local}; on AWS it must be set</li>
-     *   <li>{@code domainOwner}: the account of the domain, where it is not the caller's; default: the caller's account</li>
+     *   <li>{@code domainOwner}: the account of the domain, 12 digits, where it is not the caller's; default: the caller's account</li>
      *   <li>{@code repository}: the repository; default: locally {@code maven}; on AWS it must be set</li>
-     *   <li>{@code snapshotRepository}: the repository for snapshots; default: {@code repository}</li>
+     *   <li>{@code snapshotRepository}: the repository for snapshots; default: {@code repository}, unless that is by its name for
+     *       releases only, such as {@code acme-releases}</li>
      *   <li>{@code atEnd}: whether publishing waits for the end of the reactor; default: true</li>
      *   <li>{@code packages}: not honoured by this version</li>
      * </ul>

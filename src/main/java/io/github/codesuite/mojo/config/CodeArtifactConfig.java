@@ -14,7 +14,9 @@ public final class CodeArtifactConfig {
     /** {@code domain} and {@code domainOwner}: also read by the extension, before there are beans. */
     public static final Parameter<String> DOMAIN = Parameter.leaf(ELEMENT, "domain", Grammar.text());
 
-    public static final Parameter<String> DOMAIN_OWNER = Parameter.leaf(ELEMENT, "domainOwner", Grammar.text());
+    public static final Parameter<String> DOMAIN_OWNER =
+            Parameter.leaf(ELEMENT, "domainOwner", Grammar.pattern("\\d{12}", "all 12 digits, leading zeros included"));
+
     static final Parameter<String> REPOSITORY = Parameter.leaf(ELEMENT, "repository", Grammar.text());
     static final Parameter<String> SNAPSHOT_REPOSITORY = Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
     static final Parameter<Boolean> AT_END = Parameter.leaf(ELEMENT, "atEnd", Grammar.truth());
@@ -39,12 +41,13 @@ public final class CodeArtifactConfig {
     /** Translates the element for one module; usable only if the settings have no errors afterwards. */
     public PublishRequest toRequest(Settings settings, ModuleFacts facts, Defaults defaults) {
         settings.get(PACKAGES, packages);
-        String releases = settings.required(REPOSITORY, repository, defaults.repository(), "to know where to publish");
+        RepositoryChoice choice =
+                RepositoryChoice.read(settings, repository, snapshotRepository, facts.project(), defaults);
         return new PublishRequest(
                 settings.required(DOMAIN, domain, defaults.domain(), "to know where to publish"),
                 settings.get(DOMAIN_OWNER, domainOwner),
-                releases,
-                settings.get(SNAPSHOT_REPOSITORY, snapshotRepository, releases),
+                choice.releases(),
+                choice.snapshots(),
                 List.of(facts.project()),
                 facts.startedAt());
     }

@@ -112,11 +112,72 @@ class RequestsTest {
 
     @Test
     void publishesSnapshotsIntoTheRepositoryWhereNoneIsNamedForThem() {
-        user.put("codesuite.codeArtifact.repository", "releases");
+        user.put("codesuite.codeArtifact.repository", "packages");
         assertThat(new CodeArtifactConfig()
                         .toRequest(settings(), facts(), Defaults.local("orders", "bucket"))
                         .snapshotRepository())
-                .isEqualTo("releases");
+                .isEqualTo("packages");
+    }
+
+    @Test
+    void refusesASnapshotForARepositoryOfReleasesAndTheReverse() {
+        user.put("codesuite.codeArtifact.repository", "acme-releases");
+        publish("1.0");
+        assertThat(problems.all()).isEmpty();
+        publish("1.0-SNAPSHOT");
+        user.put("codesuite.codeArtifact.repository", "libs.snapshot");
+        publish("1.0");
+        assertThat(problems.all().stream().map(Problem::toString))
+                .containsExactly(
+                        "command line: com.example:orders:1.0-SNAPSHOT is a snapshot, and the repository 'acme-releases' is by"
+                                + " its name for releases; name the one for snapshots in <codeArtifact><snapshotRepository>,"
+                                + " or, where one takes both, the same in <codeArtifact><repository> and"
+                                + " <codeArtifact><snapshotRepository>",
+                        "command line: com.example:orders:1.0 is a release, and the repository 'libs.snapshot' is by its name"
+                                + " for snapshots; name the one for releases in <codeArtifact><repository>, or, where one"
+                                + " takes both, the same in <codeArtifact><repository> and"
+                                + " <codeArtifact><snapshotRepository>");
+    }
+
+    @Test
+    void refusesRepositoriesThatAreSwapped() {
+        user.put("codesuite.codeArtifact.repository", "snapshots");
+        user.put("codesuite.codeArtifact.snapshotRepository", "releases");
+        publish("1.0");
+        publish("1.0-SNAPSHOT");
+        assertThat(problems.all()).hasSize(2);
+    }
+
+    @Test
+    void takesARepositoryForBothWhereItIsNamedForBoth() {
+        user.put("codesuite.codeArtifact.repository", "releases");
+        user.put("codesuite.codeArtifact.snapshotRepository", "releases");
+        publish("1.0-SNAPSHOT");
+        publish("1.0");
+        user.put("codesuite.codeArtifact.repository", "releases-and-snapshots");
+        user.remove("codesuite.codeArtifact.snapshotRepository");
+        publish("1.0-SNAPSHOT");
+        publish("1.0");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void needsNoRepositoryForReleasesWhereASnapshotHasItsOwn() {
+        user.put("codesuite.codeArtifact.domain", "acme");
+        user.put("codesuite.codeArtifact.snapshotRepository", "snapshots");
+        publish("1.0-SNAPSHOT");
+        assertThat(problems.all()).isEmpty();
+        publish("1.0");
+        assertThat(problems.all()).singleElement().asString().contains("no repository is set");
+    }
+
+    @Test
+    void wantsAllDigitsOfTheDomainsOwner() {
+        user.put("codesuite.codeArtifact.repository", "releases");
+        user.put("codesuite.codeArtifact.domainOwner", "12345678901");
+        publish("1.0");
+        assertThat(problems.all().stream().map(Problem::toString))
+                .anyMatch(found -> found.contains("12345678901") && found.contains("all 12 digits"));
     }
 
     @Test
@@ -126,6 +187,11 @@ class RequestsTest {
         user.put("codesuite.local.home", "~/clouds/one");
         assertThat(new LocalConfig().toChoice(settings(), Path.of("/home/me")).home())
                 .isEqualTo(Path.of("/home/me/clouds/one"));
+    }
+
+    private void publish(String version) {
+        user.putIfAbsent("codesuite.codeArtifact.domain", "acme");
+        new CodeArtifactConfig().toRequest(settings(), facts(version), Defaults.aws());
     }
 
     private BuildRequest build(Defaults defaults) {
@@ -141,10 +207,14 @@ class RequestsTest {
     }
 
     private ModuleFacts facts() {
+        return facts("1.0");
+    }
+
+    private ModuleFacts facts(String version) {
         ProjectFacts project = new ProjectFacts(
                 "com.example",
                 "orders",
-                "1.0",
+                version,
                 "jar",
                 BASEDIR,
                 BASEDIR,

@@ -41,7 +41,9 @@ public final class Uploads {
     }
 
     public void sweep() throws IOException {
-        Files.createDirectories(folders.uploads());
+        if (!Files.isDirectory(folders.uploads())) {
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.uploads())) {
             for (Path file : files) {
                 sweep(file);
