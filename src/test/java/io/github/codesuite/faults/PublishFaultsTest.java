@@ -2,42 +2,12 @@ package io.github.codesuite.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.codesuite.cloud.Cloud;
-import io.github.codesuite.local.LocalDefaults;
-import io.github.codesuite.mojo.MavenEnding;
-import io.github.codesuite.project.ArtifactFile;
-import io.github.codesuite.project.ProjectFacts;
-import io.github.codesuite.stage.publish.PlainPublishNarration;
-import io.github.codesuite.stage.publish.PublishRequest;
-import io.github.codesuite.stage.publish.PublishStage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 
 /** Rows of the catalogue about publishing packages. */
-class PublishFaultsTest extends WireFaultCase {
-
-    private static final String BELOW = "/maven/acme/releases/com/example/app/";
-    private static final String JAR = "PUT " + BELOW + "1\\.0/app-1\\.0\\.jar";
-    private static final String METADATA = "PUT " + BELOW + "maven-metadata\\.xml";
-    private static final String ANY_PUT = "PUT .*";
-
-    @BeforeEach
-    void makeRepository() {
-        LocalDefaults.forPublish(wire().cloud, "acme", Set.of("releases"));
-    }
+class PublishFaultsTest extends PublishFaultCase {
 
     @Test
     void row08TokenThatExpiresInALongUploadIsRenewedOnce() {
@@ -178,72 +148,5 @@ class PublishFaultsTest extends WireFaultCase {
                         "I [publish] com.example:app:1.0 is Unfinished since an earlier run, which this one goes on with:"
                                 + " 2 of 2 assets there");
         assertThat(versions()).containsExactly("1.0 Published");
-    }
-
-    private MavenEnding publish(String jar) {
-        return publish(aws(proxy, patience(3)), jar);
-    }
-
-    private MavenEnding publish(Cloud cloud, String jar) {
-        PublishRequest request = new PublishRequest(
-                "acme",
-                Optional.empty(),
-                "releases",
-                "releases",
-                List.of(module(jar)),
-                Instant.parse("2026-01-02T03:00:00Z"));
-        return run(() -> new PublishStage(cloud, ticker, new PlainPublishNarration(console), results())
-                .run(request)
-                .results());
-    }
-
-    private ProjectFacts module(String jar) {
-        try {
-            Path basedir = Files.createDirectories(folder.resolve("tree"));
-            Path pom = Files.writeString(
-                    basedir.resolve("pom.xml"),
-                    "<project><groupId>com.example</groupId><artifactId>app</artifactId><version>1.0</version></project>");
-            Path file = Files.writeString(basedir.resolve("app.jar"), jar.repeat(100_000));
-            return new ProjectFacts(
-                    "com.example",
-                    "app",
-                    "1.0",
-                    "jar",
-                    basedir,
-                    basedir,
-                    basedir.resolve("target"),
-                    pom,
-                    List.of(new ArtifactFile("", "jar", file)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** How often the repository took each file. */
-    private Map<String, Long> uploads() {
-        return proxy.requests(ANY_PUT).stream()
-                .map(Request::path)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    }
-
-    private long published() {
-        return versions().stream()
-                .filter(version -> version.endsWith("Published"))
-                .count();
-    }
-
-    private List<String> versions() {
-        return wire()
-                .cloud
-                .codeArtifact()
-                .listPackageVersions(list -> list.domain("acme")
-                        .repository("releases")
-                        .format(PackageFormat.MAVEN)
-                        .namespace("com.example")
-                        .packageValue("app"))
-                .versions()
-                .stream()
-                .map(version -> version.version() + " " + version.statusAsString())
-                .toList();
     }
 }
