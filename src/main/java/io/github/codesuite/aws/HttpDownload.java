@@ -45,7 +45,7 @@ public final class HttpDownload implements Download {
     @Override
     public <T> Optional<T> get(URI source, Reader<T> reader) throws IOException, InterruptedException {
         HttpResponse<InputStream> response =
-                client.get().send(request(source), ignored -> new StreamedBody("GET " + source, stall));
+                client.get().send(request(source), ignored -> new StreamedAnswer("GET " + source, stall));
         try (InputStream body = response.body()) {
             int status = response.statusCode();
             if (status == 404 || status == 410) {

@@ -79,6 +79,17 @@ public final class HttpTransfer implements Transfer {
     }
 
     @Override
+    public Answer putAsBearer(URI target, Content content, Secret token) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(target, "Bearer " + token.reveal());
+        return send("PUT", request, content.type(), StreamedBody.of(content));
+    }
+
+    @Override
+    public Answer post(URI target, Content content, Secret token) throws IOException, InterruptedException {
+        return send("POST", request(target, token), content.type(), StreamedBody.of(content));
+    }
+
+    @Override
     public Optional<byte[]> get(URI source, Secret token) throws IOException, InterruptedException {
         HttpRequest request = request(source, token).GET().build();
         HttpResponse<byte[]> response = send(request, new Progress(), DOCUMENT_LIMIT + 1);
@@ -96,12 +107,16 @@ public final class HttpTransfer implements Transfer {
 
     private Answer put(URI target, HttpRequest.BodyPublisher body, Secret token)
             throws IOException, InterruptedException {
+        return send("PUT", request(target, token), "application/octet-stream", body);
+    }
+
+    private Answer send(String method, HttpRequest.Builder request, String type, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
         Progress progress = new Progress();
-        HttpRequest request = request(target, token)
-                .header("Content-Type", "application/octet-stream")
-                .PUT(progress.watching(body))
+        HttpRequest complete = request.header("Content-Type", type)
+                .method(method, progress.watching(body))
                 .build();
-        HttpResponse<byte[]> response = send(request, progress, ANSWER_LIMIT);
+        HttpResponse<byte[]> response = send(complete, progress, ANSWER_LIMIT);
         return answer(response);
     }
 
@@ -113,12 +128,15 @@ public final class HttpTransfer implements Transfer {
     }
 
     private HttpRequest.Builder request(URI target, Secret token) throws IOException {
+        byte[] pair = ("aws:" + token.reveal()).getBytes(StandardCharsets.UTF_8);
+        return request(target, "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    private HttpRequest.Builder request(URI target, String authorization) throws IOException {
         if (!PlainHttp.isAllowed(target)) {
             throw new IOException("a token is sent over https only, or over http to this machine, not to " + target);
         }
-        byte[] pair = ("aws:" + token.reveal()).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request = HttpRequest.newBuilder(target)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).header("Authorization", authorization);
         proxy.filter(settings -> !settings.bypasses(target.getHost()))
                 .flatMap(ProxySettings::authorization)
                 .ifPresent(value -> request.header("Proxy-Authorization", value.reveal()));
@@ -132,6 +150,7 @@ public final class HttpTransfer implements Transfer {
         try {
             return fromTarget(await(exchange, request, progress), request);
         } catch (ExecutionException failure) {
+            StreamedBody.throwIfChanged(failure);
             Throwable cause = failure.getCause();
             throw new IOException(describe(request) + ": " + (cause == null ? failure : cause), cause);
         } finally {

@@ -99,6 +99,16 @@ final class KeeperMain {
         }
 
         @Override
+        public Answer putAsBearer(URI target, Content content, Secret token) throws IOException {
+            throw refused();
+        }
+
+        @Override
+        public Answer post(URI target, Content content, Secret token) throws IOException {
+            throw refused();
+        }
+
+        @Override
         public Optional<byte[]> get(URI source, Secret token) throws IOException {
             throw refused();
         }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.codesuite.aws.Recorder.Received;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.value.Secret;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +43,56 @@ class HttpTransferTest {
             assertThat(request.header("Content-Length")).isEqualTo("7");
             assertThat(request.header("Authorization")).isEqualTo("Basic " + base64("aws:t0ken"));
             assertThat(request.text()).isEqualTo("content");
+        }
+    }
+
+    @Test
+    void streamsAContentWithABearerToken() throws Exception {
+        try (Recorder repository = Recorder.always(Recorder.answer(200, "text/plain", "ok"))) {
+            byte[] text = "{\"made\":\"while sent\"}".getBytes(StandardCharsets.UTF_8);
+            Transfer.Content content =
+                    new Transfer.Content("application/json", text.length, () -> new ByteArrayInputStream(text));
+            assertThat(transfer().putAsBearer(repository.uri().resolve("/npm/@a%2fb"), content, TOKEN))
+                    .isEqualTo(new Transfer.Answer(200, "ok"));
+            Received request = repository.only();
+            assertThat(request.line()).isEqualTo("PUT /npm/@a%2fb HTTP/1.1");
+            assertThat(request.header("Authorization")).isEqualTo("Bearer t0ken");
+            assertThat(request.header("Content-Type")).isEqualTo("application/json");
+            assertThat(request.header("Content-Length")).isEqualTo("21");
+            assertThat(request.text()).isEqualTo("{\"made\":\"while sent\"}");
+        }
+    }
+
+    @Test
+    void postsAContentAsUserAws() throws Exception {
+        try (Recorder repository = Recorder.always(Recorder.answer(200, "text/plain", "ok"))) {
+            Transfer.Content content = new Transfer.Content(
+                    "multipart/form-data; boundary=b", 3, () -> new ByteArrayInputStream(new byte[] {'a', 'b', 'c'}));
+            transfer().post(repository.uri().resolve("/pypi/"), content, TOKEN);
+            Received request = repository.only();
+            assertThat(request.line()).isEqualTo("POST /pypi/ HTTP/1.1");
+            assertThat(request.header("Authorization")).isEqualTo("Basic " + base64("aws:t0ken"));
+            assertThat(request.header("Content-Type")).isEqualTo("multipart/form-data; boundary=b");
+            assertThat(request.text()).isEqualTo("abc");
+        }
+    }
+
+    @Test
+    void cutsARequestOffWhoseContentHasChanged() {
+        try (Recorder repository = Recorder.always(Recorder.answer(200, "text/plain", "ok"))) {
+            InputStream broken = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new Transfer.ChangedContent("a.tgz has changed");
+                }
+            };
+            Transfer.Content content = new Transfer.Content(
+                    "text/plain", 4, () -> new SequenceInputStream(new ByteArrayInputStream(new byte[3]), broken));
+            assertThatThrownBy(() -> transfer().putAsBearer(repository.uri(), content, TOKEN))
+                    .isInstanceOf(Transfer.ChangedContent.class)
+                    .hasMessage("a.tgz has changed");
+            assertThat(repository.received())
+                    .allSatisfy(request -> assertThat(request.text()).hasSizeLessThan(4));
         }
     }
 

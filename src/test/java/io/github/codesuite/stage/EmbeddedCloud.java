@@ -36,6 +36,16 @@ public final class EmbeddedCloud {
         }
 
         @Override
+        public Answer putAsBearer(URI target, Content content, Secret token) {
+            throw new AssertionError("nobody expected this");
+        }
+
+        @Override
+        public Answer post(URI target, Content content, Secret token) {
+            throw new AssertionError("nobody expected this");
+        }
+
+        @Override
         public Optional<byte[]> get(URI source, Secret token) {
             throw new AssertionError("nobody expected this");
         }

@@ -115,6 +115,16 @@ public final class ServedCloud implements AutoCloseable {
         }
 
         @Override
+        public Answer putAsBearer(URI target, Content content, Secret token) {
+            throw new AssertionError("nothing is sent here");
+        }
+
+        @Override
+        public Answer post(URI target, Content content, Secret token) {
+            throw new AssertionError("nothing is sent here");
+        }
+
+        @Override
         public Optional<byte[]> get(URI source, Secret token) {
             throw new AssertionError("nothing is read here");
         }

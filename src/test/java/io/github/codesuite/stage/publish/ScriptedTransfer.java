@@ -59,6 +59,16 @@ final class ScriptedTransfer implements Transfer {
     }
 
     @Override
+    public Answer putAsBearer(URI target, Content content, Secret token) throws IOException, InterruptedException {
+        return put(target, () -> real.putAsBearer(target, content, token));
+    }
+
+    @Override
+    public Answer post(URI target, Content content, Secret token) throws IOException, InterruptedException {
+        return put(target, () -> real.post(target, content, token));
+    }
+
+    @Override
     public Optional<byte[]> get(URI source, Secret token) throws IOException, InterruptedException {
         return real.get(source, token);
     }
