@@ -85,6 +85,11 @@ class HttpTransferTest {
                 public int read() throws IOException {
                     throw new Transfer.ChangedContent("a.tgz has changed");
                 }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    return read();
+                }
             };
             Transfer.Content content = new Transfer.Content(
                     "text/plain", 4, () -> new SequenceInputStream(new ByteArrayInputStream(new byte[3]), broken));
