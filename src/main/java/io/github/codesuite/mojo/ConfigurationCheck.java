@@ -85,6 +85,9 @@ public final class ConfigurationCheck {
 
     private void checkValue(Parameter<?> parameter, Xpp3Dom leaf) {
         boolean isOne = parameter.kind() == Parameter.Kind.ONE;
+        if (parameter.kind() == Parameter.Kind.ELEMENTS) {
+            checkItems(parameter, leaf);
+        }
         if (isOne && leaf.getChildCount() > 0) {
             problems.error(
                     dom.location(leaf),
@@ -92,6 +95,32 @@ public final class ConfigurationCheck {
                     "it takes " + parameter.grammar().allowed());
         } else if (parameter.isLater() || (isOne && !text(leaf).isEmpty() && !isExpression(leaf))) {
             parameter.complaint(content(leaf), dom.location(leaf), true).ifPresent(problems::add);
+        }
+    }
+
+    /** Elements of one name, each with leaves of its own. */
+    private void checkItems(Parameter<?> parameter, Xpp3Dom list) {
+        String path = parameter.element() + "." + parameter.name();
+        String item = Parameter.lastElement(path);
+        List<String> names = Parameters.ITEMS.getOrDefault(path, List.of()).stream()
+                .map(Parameter::name)
+                .toList();
+        if (list.getChildCount() == 0 && !text(list).isEmpty()) {
+            problems.error(
+                    dom.location(list),
+                    parameter.xml() + " has a text, '" + text(list) + "'",
+                    "it takes <" + item + ">");
+        }
+        for (Xpp3Dom child : list.getChildren()) {
+            if (!child.getName().equals(item)) {
+                problems.error(
+                        dom.location(child),
+                        "'" + child.getName() + "' is no element of " + parameter.xml(),
+                        "it takes <" + item + ">");
+            }
+            for (Xpp3Dom leaf : child.getChildren()) {
+                checkLeaf(path, leaf, names);
+            }
         }
     }
 
@@ -109,7 +138,8 @@ public final class ConfigurationCheck {
     }
 
     private static String unknown(String element, String name) {
-        return "'" + name + "' is no parameter of " + (element.isEmpty() ? "this plugin" : "<" + element + ">");
+        String shown = element.isEmpty() ? "this plugin" : "<" + Parameter.lastElement(element) + ">";
+        return "'" + name + "' is no parameter of " + shown;
     }
 
     private static List<String> topNames() {

@@ -6,6 +6,7 @@ import io.github.codesuite.mojo.ReactorPlan.Planned;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
+import io.github.codesuite.stage.publish.format.Declared;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,12 +171,22 @@ final class EndOfReactor {
             Map<String, Waiting> modules = new LinkedHashMap<>();
             group.getValue().forEach(each -> modules.put(each.moduleId(), each));
             PublishRequest request = group.getKey()
-                    .request(modules.values().stream()
-                            .map(each -> each.module().toFacts())
-                            .toList());
+                    .request(
+                            modules.values().stream()
+                                    .map(each -> each.module().toFacts())
+                                    .toList(),
+                            packages(group.getValue()));
             acts.publish(group.getKey().cloud(), request);
         }
         forget(waiting);
+    }
+
+    /** Other than its artifacts, the packages of a module that came twice are all published. */
+    private List<Declared> packages(List<Waiting> waiting) {
+        return waiting.stream()
+                .flatMap(each -> replay.of(each).publish().packages().stream())
+                .distinct()
+                .toList();
     }
 
     private void forget(List<Waiting> done) throws IOException {

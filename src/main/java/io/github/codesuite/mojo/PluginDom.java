@@ -66,13 +66,34 @@ final class PluginDom {
         return executions;
     }
 
-    /** The elements of a path below any of the configurations. */
+    /** The elements of a path below any of the configurations; a number in the path is the n-th element there, from 1. */
     List<Xpp3Dom> find(String element, String name) {
-        Stream<Xpp3Dom> parents = configurations().stream();
-        if (!element.isEmpty()) {
-            parents = parents.flatMap(parent -> Stream.of(parent.getChildren(element)));
+        return elements(element)
+                .flatMap(parent -> Stream.of(parent.getChildren(name)))
+                .toList();
+    }
+
+    /** The place of an element, or of the one that would hold it. */
+    Optional<Location> nearest(String element, String name) {
+        return Stream.concat(find(element, name).stream(), element.contains(".") ? elements(element) : Stream.empty())
+                .findFirst()
+                .map(this::location);
+    }
+
+    private Stream<Xpp3Dom> elements(String path) {
+        Stream<Xpp3Dom> found = configurations().stream();
+        for (String segment : path.isEmpty() ? new String[0] : path.split("\\.", -1)) {
+            found = found.flatMap(parent -> children(parent, segment));
         }
-        return parents.flatMap(parent -> Stream.of(parent.getChildren(name))).toList();
+        return found;
+    }
+
+    private static Stream<Xpp3Dom> children(Xpp3Dom parent, String segment) {
+        return segment.matches("\\d+")
+                ? Stream.of(parent.getChildren())
+                        .skip(Long.parseLong(segment) - 1)
+                        .limit(1)
+                : Stream.of(parent.getChildren(segment));
     }
 
     /** The text of an element, where it has one. */

@@ -23,10 +23,8 @@ final class PomPlaces implements Places {
 
     @Override
     public Location ofConfiguration(Parameter<?> parameter) {
-        return dom.map(plugin -> plugin.find(parameter.element(), parameter.name()).stream()
-                        .findFirst()
-                        .map(plugin::location)
-                        .orElseGet(plugin::location))
+        return dom.map(plugin ->
+                        plugin.nearest(parameter.element(), parameter.name()).orElseGet(plugin::location))
                 .orElseGet(this::pom);
     }
 

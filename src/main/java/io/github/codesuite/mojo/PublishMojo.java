@@ -5,6 +5,7 @@ import io.github.codesuite.project.ArtifactFile;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.stage.publish.PublishRequest;
 import io.github.codesuite.stage.publish.PublishStage;
+import io.github.codesuite.stage.publish.format.Declared;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,11 @@ public final class PublishMojo extends StageMojo {
      *   <li>{@code snapshotRepository}: the repository for snapshots; default: {@code repository}, unless that is by its name for
      *       releases only, such as {@code acme-releases}</li>
      *   <li>{@code atEnd}: whether publishing waits for the end of the reactor; default: true</li>
-     *   <li>{@code packages}: not honoured by this version</li>
+     *   <li>{@code packages}: packages beside the Maven artifacts, which go to {@code repository}; in the POM only. Each
+     *       {@code <package>} has a {@code format} ({@code npm}, {@code pypi} or {@code generic}) and {@code files} (a .tgz; wheels
+     *       and source distributions; any files); {@code namespace}, {@code name} and {@code version} are read from an npm or PyPI
+     *       package, must agree with it where they are set, and are what a generic package is called; {@code tag} is the npm
+     *       dist-tag (default: {@code latest}, but of a prerelease it must be set); default: none</li>
      * </ul>
      *
      * @since 0.1.0
@@ -86,7 +91,7 @@ public final class PublishMojo extends StageMojo {
         }
         run.check(problems -> PublishStage.check(request, problems));
         if (atEnd) {
-            run.waitForTheEnd(files(inputs.facts().project()));
+            run.waitForTheEnd(files(request));
         } else {
             run.stages().publish(inputs.cloud(), request);
             run.arrive();
@@ -98,9 +103,13 @@ public final class PublishMojo extends StageMojo {
         run.publishesNothing(skip);
     }
 
-    private static List<Path> files(ProjectFacts project) {
-        List<Path> files = new ArrayList<>(List.of(project.pomFile()));
-        project.artifacts().stream().map(ArtifactFile::file).forEach(files::add);
+    private static List<Path> files(PublishRequest request) {
+        List<Path> files = new ArrayList<>();
+        for (ProjectFacts module : request.modules()) {
+            files.add(module.pomFile());
+            module.artifacts().stream().map(ArtifactFile::file).forEach(files::add);
+        }
+        request.packages().stream().map(Declared::files).forEach(files::addAll);
         return files;
     }
 }

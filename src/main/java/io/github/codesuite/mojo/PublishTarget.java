@@ -3,6 +3,7 @@ package io.github.codesuite.mojo;
 import io.github.codesuite.mojo.config.CloudChoice;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.stage.publish.PublishRequest;
+import io.github.codesuite.stage.publish.format.Declared;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record PublishTarget(
                 request.builtAt());
     }
 
-    PublishRequest request(List<ProjectFacts> modules) {
-        return new PublishRequest(domain, domainOwner, repository, snapshotRepository, modules, builtAt);
+    PublishRequest request(List<ProjectFacts> modules, List<Declared> packages) {
+        return new PublishRequest(domain, domainOwner, repository, snapshotRepository, modules, packages, builtAt);
     }
 }

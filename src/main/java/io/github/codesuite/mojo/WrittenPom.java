@@ -43,6 +43,11 @@ final class WrittenPom implements Written {
         return values;
     }
 
+    @Override
+    public int count(Parameter<?> parameter) {
+        return element(parameter).map(Xpp3Dom::getChildCount).orElse(0);
+    }
+
     private Optional<Xpp3Dom> element(Parameter<?> parameter) {
         return dom.flatMap(plugin ->
                 plugin.find(parameter.element(), parameter.name()).stream().findFirst());

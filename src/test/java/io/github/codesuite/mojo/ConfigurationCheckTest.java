@@ -57,6 +57,33 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void checksTheLeavesOfEachPackage() throws Exception {
+        assertThat(check("""
+                <configuration><codeArtifact><packages>
+                <package><format>npmm</format><files>a.tgz</files></package>
+                <package><format>npm</format><fils>a.tgz</fils></package>
+                <paket><format>npm</format></paket>
+                </packages></codeArtifact></configuration>"""))
+                .hasSize(3)
+                .anyMatch(
+                        text -> text.matches(
+                                "pom.xml:15:\\d+: <package><format> is 'npmm', did you mean 'npm'\\?; use generic or npm or pypi"))
+                .anyMatch(text ->
+                        text.matches("pom.xml:16:\\d+: 'fils' is no parameter of <package>, did you mean 'files'\\?;"
+                                + " allowed are format, files, namespace, name, version, tag"))
+                .anyMatch(text -> text.matches(
+                        "pom.xml:17:\\d+: 'paket' is no element of <codeArtifact><packages>; it takes <package>"));
+    }
+
+    @Test
+    void refusesPackagesThatAreAText() throws Exception {
+        assertThat(check("<configuration><codeArtifact><packages>npm</packages></codeArtifact></configuration>"))
+                .singleElement()
+                .asString()
+                .contains("<codeArtifact><packages> has a text, 'npm'; it takes <package>");
+    }
+
+    @Test
     void acceptsEveryKindOfParameter() throws Exception {
         assertThat(check("""
                 <configuration>
@@ -67,6 +94,7 @@ class ConfigurationCheckTest {
                     <environmentVariables><NAME>v</NAME></environmentVariables>
                   </codeBuild>
                   <local><timeScale>1</timeScale></local>
+                  <codeArtifact><packages><package><format>pypi</format><files><file>a</file></files></package></packages></codeArtifact>
                 </configuration>
                 """)).isEmpty();
     }

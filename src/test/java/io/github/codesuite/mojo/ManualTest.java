@@ -6,6 +6,7 @@ import io.github.codesuite.mojo.config.CodeArtifactConfig;
 import io.github.codesuite.mojo.config.CodeBuildConfig;
 import io.github.codesuite.mojo.config.CodeDeployConfig;
 import io.github.codesuite.mojo.config.LocalConfig;
+import io.github.codesuite.mojo.config.PackageConfig;
 import io.github.codesuite.mojo.config.Parameter;
 import io.github.codesuite.mojo.config.Parameters;
 import java.io.IOException;
@@ -97,6 +98,19 @@ class ManualTest {
         assertThat(listed("DeployMojo", "codeDeploy")).containsExactlyElementsOf(leaves("codeDeploy"));
         assertThat(listed("PublishMojo", "codeArtifact")).containsExactlyElementsOf(leaves("codeArtifact"));
         assertThat(listed("StageMojo", "local")).containsExactlyElementsOf(leaves("local"));
+    }
+
+    @Test
+    void theListOfPackagesNamesTheLeavesOfEach() throws IOException {
+        String javadoc = parameters("PublishMojo").get(0).javadoc();
+        String ofPackages = javadoc.substring(javadoc.indexOf("<li>{@code packages}"));
+        assertThat(PackageConfig.ALL)
+                .allSatisfy(leaf -> assertThat(ofPackages).contains("{@code " + leaf.name() + "}"));
+        assertThat(Arrays.stream(PackageConfig.class.getDeclaredFields())
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .map(field -> field.getName()))
+                .containsExactlyElementsOf(
+                        PackageConfig.ALL.stream().map(Parameter::name).toList());
     }
 
     @Test

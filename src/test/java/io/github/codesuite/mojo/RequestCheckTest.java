@@ -49,6 +49,23 @@ class RequestCheckTest {
     }
 
     @Test
+    void tellsBadNamesOfPackagesWithTheirPlace() throws Exception {
+        reactor.root("""
+                <configuration><codeArtifact><packages>
+                <package><format>npm</format><name>Web</name><version>${project.version}</version><files>target/web.zip</files></package>
+                <package><format>generic</format><name>tools</name>
+                <files><file>a#b</file></files></package>
+                <package><format>pypi</format></package>
+                </packages></codeArtifact></configuration>""" + ALL_GOALS);
+        assertThat(check("deploy").lines().filter(line -> line.contains("pom.xml:")))
+                .anyMatch(line -> line.matches(".*pom.xml:15:\\d+: 'Web' cannot be the name of an npm package;.*"))
+                .anyMatch(line -> line.matches(".*pom.xml:15:\\d+: target/web.zip is no npm package;.*"))
+                .anyMatch(line -> line.matches(".*pom.xml:16:\\d+: no version is set;.*"))
+                .anyMatch(line -> line.matches(".*pom.xml:17:\\d+: 'a#b' cannot be the name of an asset;.*"))
+                .anyMatch(line -> line.matches(".*pom.xml:18:\\d+: no files are set;.*"));
+    }
+
+    @Test
     void asksOnlyWhatTheReachedPhasesNeed() throws Exception {
         reactor.root("<configuration><target>aws</target></configuration>" + ALL_GOALS);
         reactor.file("buildspec.yml", BUILDSPEC);

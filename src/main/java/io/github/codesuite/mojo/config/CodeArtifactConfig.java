@@ -1,7 +1,11 @@
 package io.github.codesuite.mojo.config;
 
+import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.stage.publish.PublishRequest;
+import io.github.codesuite.stage.publish.format.Declared;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,7 @@ public final class CodeArtifactConfig {
     static final Parameter<String> REPOSITORY = Parameter.leaf(ELEMENT, "repository", Grammar.text());
     static final Parameter<String> SNAPSHOT_REPOSITORY = Parameter.leaf(ELEMENT, "snapshotRepository", Grammar.text());
     static final Parameter<Boolean> AT_END = Parameter.leaf(ELEMENT, "atEnd", Grammar.truth());
-    static final Parameter<String> PACKAGES = Parameter.later(ELEMENT, "packages", "");
+    static final Parameter<String> PACKAGES = Parameter.elements(ELEMENT, "packages");
 
     /** All leaves. */
     static final List<Parameter<?>> ALL =
@@ -31,7 +35,7 @@ public final class CodeArtifactConfig {
     private @Nullable String repository;
     private @Nullable String snapshotRepository;
     private @Nullable String atEnd;
-    private @Nullable String packages;
+    private @Nullable List<PackageConfig> packages;
 
     /** Whether publishing waits for the end of the reactor. */
     public boolean atEnd(Settings settings) {
@@ -40,7 +44,6 @@ public final class CodeArtifactConfig {
 
     /** Translates the element for one module; usable only if the settings have no errors afterwards. */
     public PublishRequest toRequest(Settings settings, ModuleFacts facts, Defaults defaults) {
-        settings.get(PACKAGES, packages);
         RepositoryChoice choice =
                 RepositoryChoice.read(settings, repository, snapshotRepository, facts.project(), defaults);
         return new PublishRequest(
@@ -49,6 +52,19 @@ public final class CodeArtifactConfig {
                 choice.releases(),
                 choice.snapshots(),
                 List.of(facts.project()),
+                packages(settings, facts.project()),
                 facts.startedAt());
+    }
+
+    private List<Declared> packages(Settings settings, ProjectFacts project) {
+        return IntStream.rangeClosed(1, settings.count(PACKAGES, packages))
+                .mapToObj(number -> packageOf(number).toDeclared(number, settings, project))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Where no bean has been filled, the settings know what the POM says. */
+    private PackageConfig packageOf(int number) {
+        return packages == null ? new PackageConfig() : packages.get(number - 1);
     }
 }

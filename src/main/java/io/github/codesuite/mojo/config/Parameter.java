@@ -27,6 +27,8 @@ public record Parameter<T>(String element, String name, String property, Kind ki
         LIST,
         /** Elements whose names are the keys; as properties {@code <property>.<key>}. */
         NAMED,
+        /** Elements that have leaves of their own; in the POM only. */
+        ELEMENTS,
         /** A parameter that a later version will honour, whatever its form. */
         LATER
     }
@@ -51,6 +53,17 @@ public record Parameter<T>(String element, String name, String property, Kind ki
         return new Parameter<>(element, name, PREFIX + element + "." + name, Kind.NAMED, Grammar.text());
     }
 
+    /** Elements with leaves of their own, in an element. */
+    public static Parameter<String> elements(String element, String name) {
+        return new Parameter<>(element, name, PREFIX + element + "." + name, Kind.ELEMENTS, Grammar.text());
+    }
+
+    /** This leaf in one of the elements that hold it: the n-th, from 1. */
+    Parameter<T> in(int number) {
+        return new Parameter<>(
+                element + "." + number, name, PREFIX + element + "." + number + "." + name, kind, grammar);
+    }
+
     /** A leaf that a later version will honour. */
     public static Parameter<String> later(String element, String name, String neutral) {
         return new Parameter<>(element, name, PREFIX + element + "." + name, Kind.LATER, Grammar.later(neutral));
@@ -63,7 +76,13 @@ public record Parameter<T>(String element, String name, String property, Kind ki
 
     /** The place in the POM as the user writes it: {@code <codeBuild><project>}. */
     public String xml() {
-        return element.isEmpty() ? "<" + name + ">" : "<" + element + "><" + name + ">";
+        return element.isEmpty() ? "<" + name + ">" : "<" + lastElement(element) + "><" + name + ">";
+    }
+
+    /** The element that holds a leaf, as the user writes it: one of {@code codeArtifact.packages} is a {@code package}. */
+    public static String lastElement(String path) {
+        String last = path.replaceFirst("\\.\\d+$", "").replaceFirst(".*\\.", "");
+        return path.contains(".") ? last.replaceFirst("s$", "") : last;
     }
 
     /** What is wrong with a text that stands at a place; empty where nothing is. */

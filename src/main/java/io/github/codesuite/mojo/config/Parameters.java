@@ -54,6 +54,9 @@ public final class Parameters {
     /** The leaves of each element. */
     public static final Map<String, List<Parameter<?>>> ELEMENTS = elements();
 
+    /** The leaves of elements of which there may be several, by the path of the element that holds them. */
+    public static final Map<String, List<Parameter<?>>> ITEMS = Map.of(PackageConfig.ELEMENT, PackageConfig.ALL);
+
     /** All parameters of the goals themselves. */
     public static final List<Parameter<?>> COMMON = Stream.concat(
                     CommonParameters.ALL.stream(),
@@ -85,7 +88,8 @@ public final class Parameters {
 
     /** The parameter of a goal, or the leaf of an element. */
     public static Optional<Parameter<?>> named(String element, String name) {
-        List<Parameter<?>> siblings = element.isEmpty() ? COMMON : ELEMENTS.getOrDefault(element, List.of());
+        List<Parameter<?>> leaves = ITEMS.getOrDefault(element, ELEMENTS.getOrDefault(element, List.of()));
+        List<Parameter<?>> siblings = element.isEmpty() ? COMMON : leaves;
         return siblings.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();

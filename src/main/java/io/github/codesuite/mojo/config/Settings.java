@@ -141,6 +141,32 @@ public final class Settings {
         return values;
     }
 
+    /**
+     * How many elements with leaves of their own there are. They stand in the POM; settings that were found before have them, too.
+     *
+     * @param pom what the bean has
+     */
+    int count(Parameter<String> parameter, @Nullable List<?> pom) {
+        String prefix = parameter.property() + ".";
+        int before = user.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .mapToInt(
+                        name -> Integer.parseInt(name.substring(prefix.length()).replaceFirst("\\..*", "")))
+                .max()
+                .orElse(0);
+        text(project.get(parameter.property()))
+                .ifPresent(text -> problems.error(
+                        places.ofProjectProperty(parameter.property()),
+                        parameter.property() + " is a property",
+                        "write " + parameter.xml() + ", which takes elements, into the plugin's configuration"));
+        return before > 0 ? before : pom == null ? written.count(parameter) : pom.size();
+    }
+
+    /** Lets a problem that a stage finds with a parameter be told with its place, also where the parameter is not set. */
+    void locate(Parameter<?> parameter) {
+        found.putIfAbsent(parameter.property(), places.ofConfiguration(parameter));
+    }
+
     /** Reports that a value, although allowed by itself, cannot be used. */
     public void refuse(Parameter<?> parameter, @Nullable String pom, String found, String remedy) {
         Location location =

@@ -32,8 +32,20 @@ public final class UserProperties {
                 .ifPresentOrElse(parameter -> checkValue(parameter, value, problems), () -> unknown(name, problems));
     }
 
+    /** Elements with leaves of their own cannot be written as one text. */
+    private static void inPomOnly(Parameter<?> parameter, Problems problems) {
+        problems.error(
+                COMMAND_LINE,
+                parameter.property() + " cannot be set on the command line",
+                "write " + parameter.xml() + ", which takes elements, into the plugin's configuration");
+    }
+
     /** An empty text falls through to the POM, but for a choice: {@code -Dcodesuite.dryRun=} must not deploy. */
     private static void checkValue(Parameter<?> parameter, String value, Problems problems) {
+        if (parameter.kind() == Parameter.Kind.ELEMENTS) {
+            inPomOnly(parameter, problems);
+            return;
+        }
         if (!value.isEmpty() || !parameter.grammar().words().isEmpty()) {
             parameter.complaint(value, COMMAND_LINE, false).ifPresent(problems::add);
         }
@@ -50,9 +62,11 @@ public final class UserProperties {
 
     private static boolean isNamed(Parameter<?> parameter, String name) {
         String prefix = parameter.property() + ".";
-        return parameter.kind() == Parameter.Kind.NAMED
-                ? name.startsWith(prefix) && name.length() > prefix.length()
-                : parameter.property().equals(name);
+        return switch (parameter.kind()) {
+            case NAMED -> name.startsWith(prefix) && name.length() > prefix.length();
+            case ELEMENTS -> name.startsWith(prefix) || parameter.property().equals(name);
+            default -> parameter.property().equals(name);
+        };
     }
 
     private static String written(Parameter<?> parameter) {

@@ -16,6 +16,9 @@ public interface Written {
     /** The named texts of a parameter; empty where there are none. */
     Map<String, String> named(Parameter<?> parameter);
 
+    /** How many elements a parameter has; 0 where it is not there. */
+    int count(Parameter<?> parameter);
+
     /** Nothing: all that the POM says is in the beans. */
     static Written nothing() {
         return new Written() {
@@ -32,6 +35,11 @@ public interface Written {
             @Override
             public Map<String, String> named(Parameter<?> parameter) {
                 return Map.of();
+            }
+
+            @Override
+            public int count(Parameter<?> parameter) {
+                return 0;
             }
         };
     }

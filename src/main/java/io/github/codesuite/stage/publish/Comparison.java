@@ -3,6 +3,7 @@ package io.github.codesuite.stage.publish;
 import io.github.codesuite.project.ProjectFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Compares what is to be published with what is there, for all modules, before anything is sent. */
@@ -19,29 +20,27 @@ final class Comparison {
     }
 
     /**
-     * Compares all modules.
+     * Compares modules; what is different is {@linkplain #refuseDifferent refused} when all was compared.
      *
      * @param repositories by name
-     * @throws io.github.codesuite.failure.StageFailure if an asset is there with other bytes, or a version is closed
+     * @throws io.github.codesuite.failure.StageFailure if a version is closed
      */
-    List<Delivery> run(Map<String, Repository> repositories, Parallel parallel) throws InterruptedException {
-        return run(request.modules(), repositories, parallel);
-    }
-
-    /** Compares some of the modules; the rest is as in {@link #run(Map, Parallel)}. */
     List<Delivery> run(List<ProjectFacts> modules, Map<String, Repository> repositories, Parallel parallel)
             throws InterruptedException {
         List<Callable<Delivery>> tasks = modules.stream()
                 .map(module -> (Callable<Delivery>) () -> compare(module, repositories))
                 .toList();
-        List<Delivery> deliveries = parallel.run(tasks);
+        return parallel.run(tasks);
+    }
+
+    /** @throws io.github.codesuite.failure.StageFailure if an asset is there with other bytes */
+    void refuseDifferent(List<Delivery> deliveries) {
         List<Delivery> different = deliveries.stream()
                 .filter(delivery -> !delivery.difference().isEmpty())
                 .toList();
         if (!different.isEmpty()) {
             throw refusals.different(different);
         }
-        return deliveries;
     }
 
     private Delivery compare(ProjectFacts module, Map<String, Repository> repositories) throws InterruptedException {
@@ -80,6 +79,7 @@ final class Comparison {
     }
 
     private Delivery delivery(AssetPlan plan, Repository repository) {
-        return new Delivery(plan, repository, packages.status(plan.version()), packages.assets(plan.version()));
+        return new Delivery(
+                plan, Optional.of(repository), packages.status(plan.version()), packages.assets(plan.version()));
     }
 }

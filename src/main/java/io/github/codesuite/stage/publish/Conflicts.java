@@ -76,7 +76,7 @@ final class Conflicts {
         Deque<String> next = new ArrayDeque<>(seen);
         while (!next.isEmpty() && seen.size() <= UPSTREAMS_LIMIT) {
             RepositoryDescription repository = packages.repository(version, next.remove());
-            connections.addAll(connections(repository));
+            connections.addAll(connections(repository, version.format()));
             for (UpstreamRepositoryInfo upstream : repository.upstreams()) {
                 if (seen.add(upstream.repositoryName())) {
                     next.add(upstream.repositoryName());
@@ -90,9 +90,9 @@ final class Conflicts {
                 : new Conflict.Upstream(holders, List.copyOf(connections));
     }
 
-    private static List<String> connections(RepositoryDescription repository) {
+    private static List<String> connections(RepositoryDescription repository, PackageFormat format) {
         return repository.externalConnections().stream()
-                .filter(connection -> connection.packageFormat() == PackageFormat.MAVEN)
+                .filter(connection -> connection.packageFormat() == format)
                 .filter(connection -> connection.status() == ExternalConnectionStatus.AVAILABLE)
                 .map(RepositoryExternalConnectionInfo::externalConnectionName)
                 .toList();

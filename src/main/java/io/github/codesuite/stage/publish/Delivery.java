@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * A module's plan and what its repository has of it already.
  *
+ * @param repository where it is sent to; empty where an SDK client sends it
  * @param status of the version before anything was uploaded; empty where there was none
  * @param there the SHA-256 of each asset that was there
  */
-record Delivery(AssetPlan plan, Repository repository, Optional<String> status, Map<String, String> there) {
+record Delivery(AssetPlan plan, Optional<Repository> repository, Optional<String> status, Map<String, String> there) {
 
     Delivery {
         there = Map.copyOf(there);
@@ -18,6 +19,11 @@ record Delivery(AssetPlan plan, Repository repository, Optional<String> status, 
 
     PackageVersion version() {
         return plan.version();
+    }
+
+    /** The repository of a Maven package. */
+    Repository maven() {
+        return repository.orElseThrow();
     }
 
     List<PlannedAsset> missing() {

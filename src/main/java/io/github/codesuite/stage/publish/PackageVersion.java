@@ -1,10 +1,13 @@
 package io.github.codesuite.stage.publish;
 
 import java.util.Optional;
+import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 
 /**
  * A package version in a repository, as CodeArtifact names it.
  *
+ * @param groupId the namespace; empty where an npm, PyPI or generic package has none
+ * @param artifactId the package
  * @param folder the version in paths: for a build of a snapshot the one with {@code -SNAPSHOT}
  * @param version a release, or one build of a snapshot
  */
@@ -15,14 +18,36 @@ record PackageVersion(
         String groupId,
         String artifactId,
         String folder,
-        String version) {
+        String version,
+        PackageFormat format) {
+
+    /** Of a Maven package. */
+    PackageVersion(
+            String domain,
+            Optional<String> domainOwner,
+            String repository,
+            String groupId,
+            String artifactId,
+            String folder,
+            String version) {
+        this(domain, domainOwner, repository, groupId, artifactId, folder, version, PackageFormat.MAVEN);
+    }
+
+    boolean isMaven() {
+        return format == PackageFormat.MAVEN;
+    }
 
     boolean isSnapshot() {
-        return folder.endsWith("-SNAPSHOT");
+        return isMaven() && folder.endsWith("-SNAPSHOT");
+    }
+
+    /** The namespace, where the package has one. */
+    Optional<String> namespace() {
+        return Optional.of(groupId).filter(text -> !text.isEmpty());
     }
 
     PackageVersion withBuild(String build) {
-        return new PackageVersion(domain, domainOwner, repository, groupId, artifactId, folder, build);
+        return new PackageVersion(domain, domainOwner, repository, groupId, artifactId, folder, build, format);
     }
 
     /** The version that readers ask for: builds of a snapshot are seen through it. */
@@ -32,7 +57,7 @@ record PackageVersion(
 
     /** The same version in another repository of the domain. */
     PackageVersion in(String other) {
-        return new PackageVersion(domain, domainOwner, other, groupId, artifactId, folder, version);
+        return new PackageVersion(domain, domainOwner, other, groupId, artifactId, folder, version, format);
     }
 
     /** {@code com/example/app/}. */
@@ -45,9 +70,13 @@ record PackageVersion(
         return artifactPath() + folder + "/";
     }
 
-    /** {@code com.example:app:1.0}. */
+    /** {@code com.example:app:1.0}, and of other formats {@code npm:@acme/web:1.0}. */
     String coordinates() {
-        return groupId + ":" + artifactId + ":" + version;
+        if (isMaven()) {
+            return groupId + ":" + artifactId + ":" + version;
+        }
+        String scope = format == PackageFormat.NPM ? "@" : "";
+        return format + ":" + namespace().map(text -> scope + text + "/").orElse("") + artifactId + ":" + version;
     }
 
     /** {@code acme/releases}. */
@@ -68,6 +97,8 @@ record PackageVersion(
     private String command(String operation) {
         return "aws codeartifact " + operation + " --domain " + domain
                 + domainOwner.map(owner -> " --domain-owner " + owner).orElse("") + " --repository " + repository
-                + " --format maven --namespace " + groupId + " --package " + artifactId;
+                + " --format " + format
+                + namespace().map(text -> " --namespace " + text).orElse("") + " --package "
+                + artifactId;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.codesuite.stage.publish;
 
+import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.failure.AwsFailures;
 import java.net.URI;
 import java.util.HashMap;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.AssetSummary;
+import software.amazon.awssdk.services.codeartifact.model.ConflictException;
 import software.amazon.awssdk.services.codeartifact.model.GetAuthorizationTokenResponse;
 import software.amazon.awssdk.services.codeartifact.model.HashAlgorithm;
 import software.amazon.awssdk.services.codeartifact.model.PackageDescription;
@@ -17,12 +20,16 @@ import software.amazon.awssdk.services.codeartifact.model.PackageOriginConfigura
 import software.amazon.awssdk.services.codeartifact.model.PackageOriginRestrictions;
 import software.amazon.awssdk.services.codeartifact.model.RepositoryDescription;
 import software.amazon.awssdk.services.codeartifact.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.codeartifact.model.ValidationException;
 
 /** What CodeArtifact says about repositories and package versions. A version that is not there is an empty answer. */
 final class Packages {
 
     private static final String WHERE =
             "codesuite.codeArtifact.domain, codesuite.codeArtifact.domainOwner, codesuite.codeArtifact.repository";
+
+    /** An npm version has just one asset, whatever it is called. */
+    static final String NPM_ASSET = "package.tgz";
 
     private final CodeartifactClient client;
     private final Permissions permissions;
@@ -32,15 +39,15 @@ final class Packages {
         this.permissions = permissions;
     }
 
-    /** Where a repository takes Maven's requests; ends in a slash. */
-    URI endpoint(String domain, Optional<String> owner, String repository) {
+    /** Where a repository takes the requests of a format; ends in a slash. */
+    URI endpoint(String domain, Optional<String> owner, String repository, PackageFormat format) {
         String endpoint = ask(
                         "find the repository " + domain + "/" + repository,
                         () -> permissions.ofRepository("codeartifact:GetRepositoryEndpoint", domain, owner, repository),
                         () -> client.getRepositoryEndpoint(get -> get.domain(domain)
                                 .domainOwner(owner.orElse(null))
                                 .repository(repository)
-                                .format(PackageFormat.MAVEN)))
+                                .format(format)))
                 .repositoryEndpoint();
         return URI.create(endpoint.endsWith("/") ? endpoint : endpoint + "/");
     }
@@ -69,8 +76,8 @@ final class Packages {
                 orAbsent(() -> client.describePackageVersion(describe -> describe.domain(version.domain())
                                 .domainOwner(version.domainOwner().orElse(null))
                                 .repository(version.repository())
-                                .format(PackageFormat.MAVEN)
-                                .namespace(version.groupId())
+                                .format(version.format())
+                                .namespace(version.namespace().orElse(null))
                                 .packageValue(version.artifactId())
                                 .packageVersion(version.version()))
                         .packageVersion()
@@ -85,8 +92,8 @@ final class Packages {
                 orAbsent(() -> client.describePackage(describe -> describe.domain(version.domain())
                                 .domainOwner(version.domainOwner().orElse(null))
                                 .repository(version.repository())
-                                .format(PackageFormat.MAVEN)
-                                .namespace(version.groupId())
+                                .format(version.format())
+                                .namespace(version.namespace().orElse(null))
                                 .packageValue(version.artifactId()))
                         .packageValue()));
         return found.map(PackageDescription::originConfiguration).map(PackageOriginConfiguration::restrictions);
@@ -104,17 +111,55 @@ final class Packages {
                         .repository());
     }
 
+    /**
+     * Publishes an asset of a generic package.
+     *
+     * @param unfinished whether the version waits for more
+     * @return the SHA-256 of what has arrived
+     * @throws Refused if the repository does not take it
+     */
+    String publish(PackageVersion version, PlannedAsset asset, RequestBody content, boolean unfinished) {
+        return ask(
+                "publish " + asset.name() + " of " + version.coordinates() + " to " + version.where(),
+                () -> permissions.ofPackage(Permissions.PUBLISH, version),
+                () -> sha256(sent(version, asset, content, unfinished)));
+    }
+
+    private AssetSummary sent(PackageVersion version, PlannedAsset asset, RequestBody content, boolean unfinished) {
+        try {
+            return client.publishPackageVersion(
+                            publish -> publish.domain(version.domain())
+                                    .domainOwner(version.domainOwner().orElse(null))
+                                    .repository(version.repository())
+                                    .format(version.format())
+                                    .namespace(version.namespace().orElse(null))
+                                    .packageValue(version.artifactId())
+                                    .packageVersion(version.version())
+                                    .assetName(asset.name())
+                                    .assetSHA256(asset.checksums().sha256())
+                                    .unfinished(unfinished),
+                            content)
+                    .asset();
+        } catch (ConflictException | ValidationException refused) {
+            throw new Refused(
+                    "PublishPackageVersion",
+                    asset.name(),
+                    new Transfer.Answer(refused.statusCode(), String.valueOf(refused.getMessage())));
+        }
+    }
+
     private Map<String, String> sha256OfAssets(PackageVersion version) {
         Map<String, String> found = new HashMap<>();
         client.listPackageVersionAssetsPaginator(list -> list.domain(version.domain())
                         .domainOwner(version.domainOwner().orElse(null))
                         .repository(version.repository())
-                        .format(PackageFormat.MAVEN)
-                        .namespace(version.groupId())
+                        .format(version.format())
+                        .namespace(version.namespace().orElse(null))
                         .packageValue(version.artifactId())
                         .packageVersion(version.version()))
                 .assets()
-                .forEach(asset -> found.put(asset.name(), sha256(asset)));
+                .forEach(asset ->
+                        found.put(version.format() == PackageFormat.NPM ? NPM_ASSET : asset.name(), sha256(asset)));
         return found;
     }
 

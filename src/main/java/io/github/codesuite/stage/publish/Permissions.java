@@ -28,7 +28,7 @@ final class Permissions {
 
     /** An action on a package. */
     String ofPackage(String action, PackageVersion version) {
-        return action + " on " + arn(version.domainOwner(), "package/" + version.where()) + "/maven/"
+        return action + " on " + arn(version.domainOwner(), "package/" + version.where()) + "/" + version.format() + "/"
                 + version.groupId() + "/" + version.artifactId();
     }
 

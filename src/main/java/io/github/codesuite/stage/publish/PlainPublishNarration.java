@@ -33,6 +33,12 @@ public final class PlainPublishNarration implements PublishNarration {
     }
 
     @Override
+    public synchronized void packages(List<String> repositories, int packages, int assets) {
+        say(counted(packages, "package") + " with " + counted(assets, "asset") + " to "
+                + String.join(", ", repositories));
+    }
+
+    @Override
     public synchronized void resuming(String coordinates, int alreadyThere, int assets) {
         say(coordinates + " is Unfinished since an earlier run, which this one goes on with: " + alreadyThere + " of "
                 + counted(assets, "asset") + " there");

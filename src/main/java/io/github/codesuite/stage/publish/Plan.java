@@ -20,14 +20,16 @@ final class Plan {
 
     private final PublishRequest request;
     private final Comparison comparison;
+    private final PackageComparison packages;
     private final Repositories repositories;
     private final List<String> notes = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
     private final List<String> metadata = new ArrayList<>();
 
-    Plan(PublishRequest request, Comparison comparison, Repositories repositories) {
+    Plan(PublishRequest request, Comparison comparison, PackageComparison packages, Repositories repositories) {
         this.request = request;
         this.comparison = comparison;
+        this.packages = packages;
         this.repositories = repositories;
     }
 
@@ -41,8 +43,11 @@ final class Plan {
                 all(module);
             }
         }
+        List<PackageDelivery> further = furtherCompared(parallel);
         List<String> calls = new ArrayList<>(notes);
         calls.addAll(assets);
+        further.forEach(each -> calls.addAll(PackageCalls.of(each, each.hidden(), true)));
+        further.forEach(each -> calls.addAll(PackageCalls.of(each, each.visible(), false)));
         calls.addAll(metadata);
         return calls.isEmpty() ? List.of("nothing: everything is there already") : List.copyOf(calls);
     }
@@ -54,7 +59,9 @@ final class Plan {
             List<ProjectFacts> releases = request.modules().stream()
                     .filter(module -> !module.isSnapshot() && open.containsKey(request.repositoryOf(module)))
                     .toList();
-            return comparison.run(releases, open, parallel).stream()
+            List<Delivery> deliveries = comparison.run(releases, open, parallel);
+            comparison.refuseDifferent(deliveries);
+            return deliveries.stream()
                     .collect(Collectors.toMap(delivery -> delivery.plan().module(), Function.identity()));
         } catch (StageFailure failure) {
             if (failure.kind() == StageFailure.Kind.REFUSED_BY_THE_WORLD) {
@@ -62,6 +69,22 @@ final class Plan {
             }
             notes.add(notCompared("what is there", failure));
             return Map.of();
+        }
+    }
+
+    /** Those of the packages; what cannot be asked is taken not to be there. */
+    private List<PackageDelivery> furtherCompared(Parallel parallel) throws InterruptedException {
+        try {
+            List<PackageDelivery> compared = packages.run(parallel);
+            comparison.refuseDifferent(
+                    compared.stream().map(PackageDelivery::delivery).toList());
+            return compared;
+        } catch (StageFailure failure) {
+            if (failure.kind() == StageFailure.Kind.REFUSED_BY_THE_WORLD) {
+                throw failure;
+            }
+            notes.add(notCompared("what is there of the packages", failure));
+            return packages.uncompared();
         }
     }
 

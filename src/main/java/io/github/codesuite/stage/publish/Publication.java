@@ -12,8 +12,13 @@ import io.github.codesuite.results.StageResult;
 import io.github.codesuite.results.StageResult.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 
 /** One run of the stage, from the comparison to the verdict. Used once. */
 final class Publication {
@@ -33,6 +38,7 @@ final class Publication {
     private final Progress progress = new Progress();
     private final Leftovers leftovers;
     private List<Delivery> deliveries = List.of();
+    private List<PackageDelivery> others = List.of();
     private Duration told = Duration.ZERO;
 
     Publication(
@@ -66,7 +72,7 @@ final class Publication {
             if (Thread.currentThread().isInterrupted()) {
                 return stopped();
             }
-            leftovers.tell(progress.unfinished(deliveries));
+            leftovers.tell(progress.unfinished(all()));
             throw failure;
         }
     }
@@ -74,7 +80,11 @@ final class Publication {
     /** What {@link #run} would send; asks only. */
     List<String> plan() {
         try {
-            return new Plan(request, new Comparison(request, packages, refusals), repositories)
+            return new Plan(
+                            request,
+                            new Comparison(request, packages, refusals),
+                            new PackageComparison(request, packages, refusals),
+                            repositories)
                     .calls(new Parallel(() -> {}));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -84,17 +94,47 @@ final class Publication {
 
     private PublishVerdict publish() throws InterruptedException {
         Parallel parallel = new Parallel(narration::waiting);
-        deliveries = new Comparison(request, packages, refusals).run(repositories.all(), parallel);
+        compare(parallel);
         start();
         Upload upload = new Upload(parallel, refusals, narration, progress);
+        PackageUpload further = new PackageUpload(packages, formats(), refusals, narration, progress);
         Settling settling =
                 new Settling(packages, refusals, ticker, cloud.pace().status());
         upload.assets(deliveries);
+        further.hidden(others, parallel);
         for (Delivery delivery : deliveries) {
             settling.confirm(delivery);
         }
+        further.visible(others, parallel);
+        for (PackageDelivery other : others) {
+            settling.confirm(other.delivery());
+        }
         upload.metadata(deliveries, ticker.now());
         return finish(settling);
+    }
+
+    /** Everything, before anything is sent. */
+    private void compare(Parallel parallel) throws InterruptedException {
+        Comparison comparison = new Comparison(request, packages, refusals);
+        deliveries = comparison.run(request.modules(), repositories.all(), parallel);
+        others = new PackageComparison(request, packages, refusals).run(parallel);
+        comparison.refuseDifferent(all());
+    }
+
+    /** The repositories of the packages that are sent over HTTP, each opened once, before anything is sent. */
+    private Map<PackageFormat, Repository> formats() {
+        Map<PackageFormat, Repository> opened = new HashMap<>();
+        others.stream()
+                .filter(other -> !other.isGeneric() && !other.visible().isEmpty())
+                .map(other -> other.version().format())
+                .forEach(format ->
+                        opened.computeIfAbsent(format, each -> repositories.open(request.repository(), each)));
+        return opened;
+    }
+
+    private List<Delivery> all() {
+        return Stream.concat(deliveries.stream(), others.stream().map(PackageDelivery::delivery))
+                .toList();
     }
 
     private void start() {
@@ -102,7 +142,15 @@ final class Publication {
                 where(),
                 deliveries.size(),
                 deliveries.stream().mapToInt(one -> one.plan().assets().size()).sum());
-        deliveries.stream()
+        if (!others.isEmpty()) {
+            narration.packages(
+                    where(),
+                    others.size(),
+                    others.stream()
+                            .mapToInt(other -> other.delivery().plan().assets().size())
+                            .sum());
+        }
+        all().stream()
                 .filter(Delivery::isCutOff)
                 .forEach(delivery -> narration.resuming(
                         delivery.version().coordinates(),
@@ -115,13 +163,19 @@ final class Publication {
                     delivery.version().artifactId() + ".version",
                     delivery.version().version());
         }
+        if (!others.isEmpty()) {
+            results.put(
+                    STAGE,
+                    "packages",
+                    others.stream().map(other -> other.version().coordinates()).collect(Collectors.joining(",")));
+        }
     }
 
     private PublishVerdict finish(Settling settling) throws InterruptedException {
         List<StageResult> ended = new ArrayList<>();
         int uploaded = 0;
         int alreadyThere = 0;
-        for (Delivery delivery : deliveries) {
+        for (Delivery delivery : all()) {
             if (delivery.isUnfinished()) {
                 settling.awaitPublished(delivery);
             }
@@ -149,7 +203,7 @@ final class Publication {
 
     private PublishVerdict stopped() {
         narration.stopped(clock.elapsed());
-        leftovers.tell(progress.unfinished(deliveries));
+        leftovers.tell(progress.unfinished(all()));
         Duration rest = clock.elapsed();
         List<StageResult> ended = new ArrayList<>();
         for (ProjectFacts module : request.modules()) {
@@ -179,7 +233,7 @@ final class Publication {
 
     /** {@code acme/releases}, for each repository that is published to. */
     private List<String> where() {
-        return deliveries.stream()
+        return all().stream()
                 .map(delivery -> delivery.version().where())
                 .distinct()
                 .toList();

@@ -5,13 +5,16 @@ import java.util.List;
 
 /**
  * The moments of publishing: started once, then any number of the moments of uploading from several threads at once, then each
- * module once in the order of the reactor, and at the end published or stopped. A failure ends it
+ * module once in the order of the reactor, then each package once, and at the end published or stopped. A failure ends it
  * without a further moment but, where something is left, {@link #unfinished}.
  */
 public interface PublishNarration {
 
     /** The first moment. */
     void started(List<String> repositories, int modules, int assets);
+
+    /** Packages beside the modules: after {@link #started}; not at all where there are none. */
+    void packages(List<String> repositories, int packages, int assets);
 
     /** An earlier run ended before it had published the version, which this one goes on with: after {@link #started}. */
     void resuming(String coordinates, int alreadyThere, int assets);
@@ -28,7 +31,7 @@ public interface PublishNarration {
     /** Uploading goes on; about once a second. */
     void waiting();
 
-    /** A module's version is complete and Published. */
+    /** The version of a module or a package is complete and Published. */
     void module(String coordinates, int uploaded, int alreadyThere, Duration duration);
 
     /** All versions are. */

@@ -6,7 +6,7 @@ import java.util.List;
 /** How publishing ended; all that stops it is a failure instead. */
 public sealed interface PublishVerdict {
 
-    /** One result per module, for the end card. */
+    /** One result per module and then one per package, for the end card. */
     List<StageResult> results();
 
     /** Every version is complete and Published. */

@@ -124,6 +124,18 @@ final class Refusals {
                 new Conflict.Closed(status));
     }
 
+    /** A generic version lacks assets and takes no more. */
+    StageFailure complete(PackageVersion version, List<String> lacking) {
+        return new StageFailure(
+                Kind.REFUSED_BY_THE_WORLD,
+                "publish " + version.coordinates() + " to " + version.where(),
+                "the version is Published without " + String.join(", ", lacking)
+                        + ", and a generic version takes assets only while it is Unfinished; publish a new version, or delete"
+                        + " this one for good",
+                "<version> of the <package> in the POM",
+                next.aws(version.deleteCommand()));
+    }
+
     private StageFailure badRequest(PackageVersion version, Refused refused) {
         String meaning = refused.isChecksum()
                 ? "the repository has computed another checksum: the asset was damaged on its way"

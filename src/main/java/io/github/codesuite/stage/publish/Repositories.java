@@ -6,6 +6,7 @@ import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.project.ProjectFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 
 /** Opens the repositories that a request's modules go to; they share one token. */
 final class Repositories {
@@ -45,8 +46,13 @@ final class Repositories {
 
     /** @throws io.github.codesuite.failure.StageFailure if there is none, or it cannot be asked */
     Repository open(String name) {
+        return open(name, PackageFormat.MAVEN);
+    }
+
+    /** As {@link #open(String)}, for packages of a format. */
+    Repository open(String name, PackageFormat format) {
         return new Repository(
-                packages.endpoint(request.domain(), request.domainOwner(), name),
+                packages.endpoint(request.domain(), request.domainOwner(), name, format),
                 cloud.transfer(),
                 authorization,
                 ticker,

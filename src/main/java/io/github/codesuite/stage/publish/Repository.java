@@ -3,6 +3,7 @@ package io.github.codesuite.stage.publish;
 import io.github.codesuite.bundle.Checksums;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.cloud.Transfer.Answer;
+import io.github.codesuite.cloud.Transfer.Content;
 import io.github.codesuite.cloud.UnexpectedStatus;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.failure.StageFailure.Kind;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A Maven repository over HTTP. A PUT of the same bytes is safe to repeat, so it is, where the repository or the network has
+ * A repository over HTTP, for packages of one format. A PUT or POST of the same bytes is safe to repeat, so it is, where the repository or the network has
  * trouble; a refused token is replaced once. Thread-safe.
  */
 final class Repository {
@@ -27,6 +28,11 @@ final class Repository {
     /** One attempt to send something. */
     private interface Attempt {
         Answer send(Secret token) throws IOException, InterruptedException;
+    }
+
+    /** What an attempt sends. */
+    private interface Sending {
+        Answer send() throws IOException, InterruptedException;
     }
 
     private static final int ATTEMPTS = 6;
@@ -83,6 +89,39 @@ final class Repository {
         }
     }
 
+    /** Where it is. */
+    URI endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * Puts what npm's client would.
+     *
+     * @param asset that it is made of
+     * @throws Refused if trying again cannot help
+     * @throws FileChanged if the asset's file is not any more what was compared
+     */
+    void putPackage(String path, PlannedAsset asset, Content content) throws InterruptedException {
+        send(
+                "PUT",
+                path + "/" + asset.name(),
+                token -> unchanged(asset, () -> transfer.putAsBearer(endpoint.resolve(path), content, token)));
+    }
+
+    /** Posts what twine would; otherwise as {@link #putPackage}. */
+    void postPackage(PlannedAsset asset, Content content) throws InterruptedException {
+        send("POST", asset.name(), token -> unchanged(asset, () -> transfer.post(endpoint, content, token)));
+    }
+
+    private static Answer unchanged(PlannedAsset asset, Sending sending) throws IOException, InterruptedException {
+        try {
+            return sending.send();
+        } catch (Transfer.ChangedContent changed) {
+            throw asset.changedContent()
+                    .orElseGet(() -> new FileChanged(asset.file().file(), "was written to"));
+        }
+    }
+
     /** A document; empty where there is none. */
     Optional<byte[]> get(String path) throws InterruptedException {
         Backoff backoff = backoff();
@@ -105,6 +144,10 @@ final class Repository {
     }
 
     private void put(String path, Attempt attempt) throws InterruptedException {
+        send("PUT", path, attempt);
+    }
+
+    private void send(String method, String path, Attempt attempt) throws InterruptedException {
         Backoff backoff = backoff();
         Secret token = authorization.token();
         boolean isRenewed = false;
@@ -118,10 +161,10 @@ final class Repository {
                     isRenewed = true;
                     token = renewed(token);
                 } else {
-                    pauseOrRefuse(number, backoff, "PUT", path, answer);
+                    pauseOrRefuse(number, backoff, method, path, answer);
                 }
             } catch (IOException failure) {
-                pauseAfter(number, backoff, "PUT " + path, failure);
+                pauseAfter(number, backoff, method + " " + path, failure);
             }
         }
     }

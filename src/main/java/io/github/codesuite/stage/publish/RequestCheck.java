@@ -36,11 +36,27 @@ final class RequestCheck {
             checkCoordinates(module);
             checkFiles(module);
         }
+        checkRepositoryOfPackages();
+        new PackageCheck(request.packages(), problems).read();
     }
 
     /** What can be told before the modules' files are made. */
     void beforePackaging() {
         request.modules().forEach(this::checkCoordinates);
+        checkRepositoryOfPackages();
+        new PackageCheck(request.packages(), problems).beforePackaging();
+    }
+
+    private void checkRepositoryOfPackages() {
+        if (request.repository().isBlank() && !request.packages().isEmpty()) {
+            request.packages()
+                    .get(0)
+                    .refuse(
+                            problems,
+                            "format",
+                            "there is no repository for it",
+                            "set codesuite.codeArtifact.repository");
+        }
     }
 
     private void checkCoordinates(ProjectFacts module) {

@@ -59,7 +59,7 @@ final class Upload {
     }
 
     private void metadata(Delivery delivery, Instant now) throws InterruptedException {
-        new Metadata(delivery.repository()).put(delivery.plan(), now);
+        new Metadata(delivery.maven()).put(delivery.plan(), now);
         progress.ends(delivery);
     }
 
@@ -72,10 +72,10 @@ final class Upload {
         boolean isMissing = !delivery.there().containsKey(asset.name());
         if (isMissing) {
             progress.begins(delivery);
-            delivery.repository().putAsset(path, asset);
+            delivery.maven().putAsset(path, asset);
         }
         if (isMissing || delivery.isUnfinished()) {
-            delivery.repository().putChecksums(path, asset.checksums());
+            delivery.maven().putChecksums(path, asset.checksums());
         }
         if (isMissing) {
             narration.uploaded(asset.name(), asset.size());

@@ -9,6 +9,8 @@ import io.github.codesuite.problem.Problems;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.stage.build.BuildRequest;
 import io.github.codesuite.stage.deploy.DeployRequest;
+import io.github.codesuite.stage.publish.format.Declared;
+import io.github.codesuite.stage.publish.format.Format;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -178,6 +180,41 @@ class RequestsTest {
         publish("1.0");
         assertThat(problems.all().stream().map(Problem::toString))
                 .anyMatch(found -> found.contains("12345678901") && found.contains("all 12 digits"));
+    }
+
+    @Test
+    void readsPackagesWithTheirFilesInTheModule() {
+        user.put("codesuite.codeArtifact.packages.1.format", "npm");
+        user.put("codesuite.codeArtifact.packages.1.files", "target/web.tgz");
+        user.put("codesuite.codeArtifact.packages.2.format", "generic");
+        user.put("codesuite.codeArtifact.packages.2.namespace", "acme");
+        user.put("codesuite.codeArtifact.packages.2.name", "tools");
+        user.put("codesuite.codeArtifact.packages.2.version", "1.0");
+        user.put("codesuite.codeArtifact.packages.2.files", "target/a.bin,/elsewhere/b\\,c.bin");
+        List<Declared> packages = new CodeArtifactConfig()
+                .toRequest(settings(), facts(), Defaults.local("orders", "bucket"))
+                .packages();
+        assertThat(problems.all()).isEmpty();
+        assertThat(packages).extracting(Declared::format).containsExactly(Format.NPM, Format.GENERIC);
+        assertThat(packages.get(0).files()).containsExactly(BASEDIR.resolve("target/web.tgz"));
+        assertThat(packages.get(0).name()).isEmpty();
+        assertThat(packages.get(1).files())
+                .containsExactly(BASEDIR.resolve("target/a.bin"), Path.of("/elsewhere/b,c.bin"));
+        assertThat(packages.get(1).namespace()).contains("acme");
+        assertThat(packages.get(1).property()).isEqualTo("codesuite.codeArtifact.packages.2");
+    }
+
+    @Test
+    void refusesAPackageOfNoFormatOrAnUnknownOne() {
+        user.put("codesuite.codeArtifact.packages.1.files", "a");
+        user.put("codesuite.codeArtifact.packages.2.format", "npmm");
+        new CodeArtifactConfig().toRequest(settings(), facts(), Defaults.local("orders", "bucket"));
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "pom.xml: package 1 has no format; set <package><format> to generic or npm or pypi",
+                        "command line: codesuite.codeArtifact.packages.2.format is 'npmm', did you mean 'npm'?; use"
+                                + " generic or npm or pypi");
     }
 
     @Test

@@ -55,6 +55,14 @@ class UserPropertiesTest {
     }
 
     @Test
+    void refusesPackagesWhichStandInThePom() {
+        assertThat(check(Map.of("codesuite.codeArtifact.packages", "x", "codesuite.codeArtifact.packages.1.name", "x")))
+                .containsExactly(
+                        "command line: codesuite.codeArtifact.packages cannot be set on the command line; write"
+                                + " <codeArtifact><packages>, which takes elements, into the plugin's configuration");
+    }
+
+    @Test
     void refusesByNameWhatALaterVersionHonours() {
         assertThat(check(Map.of("codesuite.local.timeScale", "60")))
                 .containsExactly("command line: codesuite.local.timeScale is not honoured by this version yet;"

@@ -6,6 +6,7 @@ import io.github.codesuite.local.codeartifact.LocalCodeArtifact;
 import io.github.codesuite.project.ArtifactFile;
 import io.github.codesuite.project.ProjectFacts;
 import io.github.codesuite.results.Results;
+import io.github.codesuite.stage.publish.format.Declared;
 import io.github.codesuite.wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,11 @@ final class PublishBench implements AutoCloseable {
     /** Puts another client in front of, or in the place of, the one that is there. */
     void client(UnaryOperator<CodeartifactClient> other) {
         packages.client(other.apply(packages.codeArtifact()));
+    }
+
+    /** The cloud as the stage sees it. */
+    Cloud cloud() {
+        return seen;
     }
 
     /** CodeArtifact as the stage sees it. */
@@ -118,6 +124,22 @@ final class PublishBench implements AutoCloseable {
 
     PublishVerdict publish(ProjectFacts... modules) {
         return stage().run(request(modules));
+    }
+
+    /** A module called app, version 1.0, and packages beside it. */
+    PublishRequest request(List<Declared> further) throws IOException {
+        return new PublishRequest(
+                "acme",
+                Optional.empty(),
+                "releases",
+                "snapshots",
+                List.of(module("app", "1.0", "jar")),
+                further,
+                Instant.parse("2026-01-02T03:00:00Z"));
+    }
+
+    PublishVerdict publish(List<Declared> further) throws IOException {
+        return stage().run(request(further));
     }
 
     PublishStage stage() {

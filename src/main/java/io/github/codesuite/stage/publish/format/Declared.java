@@ -3,6 +3,7 @@ package io.github.codesuite.stage.publish.format;
 import io.github.codesuite.problem.Location;
 import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
+import io.github.codesuite.project.ProjectFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,13 @@ import java.util.Optional;
  * A package as the POM names it, not yet compared with its files; immutable.
  *
  * @param property of the element, to which a dot and a leaf may be added: messages name it
- * @param module the coordinates of the module that names it
- * @param rootdir the folder of the reactor's root
+ * @param module that names it
  * @param namespace an npm scope without its {@code @}, or a generic namespace
  * @param tag the npm dist-tag
  */
 public record Declared(
         String property,
-        String module,
-        Path rootdir,
+        ProjectFacts module,
         Format format,
         Optional<String> namespace,
         Optional<String> name,
@@ -54,7 +53,7 @@ public record Declared(
     /** A file as the user knows it. */
     public String shown(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path root = rootdir.toAbsolutePath().normalize();
+        Path root = module.rootdir().toAbsolutePath().normalize();
         return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();
     }
 

@@ -1,27 +1,19 @@
 package io.github.codesuite.stage.publish.format;
 
-import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
-
-/** The formats of packages that a POM can name. */
+/** The formats of packages that a POM can name beside its Maven artifacts. */
 public enum Format {
-    NPM("npm", PackageFormat.NPM),
-    PYPI("pypi", PackageFormat.PYPI),
-    GENERIC("generic", PackageFormat.GENERIC);
+    NPM("npm"),
+    PYPI("pypi"),
+    GENERIC("generic");
 
     private final String word;
-    private final PackageFormat sdk;
 
-    Format(String word, PackageFormat sdk) {
+    Format(String word) {
         this.word = word;
-        this.sdk = sdk;
     }
 
     /** As AWS writes it. */
     public String word() {
         return word;
-    }
-
-    public PackageFormat sdk() {
-        return sdk;
     }
 }

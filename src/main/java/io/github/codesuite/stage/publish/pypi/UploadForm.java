@@ -15,6 +15,9 @@ import java.util.Optional;
 /** The form by which twine uploads a distribution to PyPI's upload API: one field for each header, and the file as the last. Streams. */
 final class UploadForm {
 
+    /** Characters of a digest that no file has within itself; a boundary has at most 70 (RFC 2046, 5.1.1). */
+    private static final int UNGUESSED = 48;
+
     private static final String LINE_END = "\r\n";
 
     /** Fields by header; what is not here is not sent. */
@@ -56,7 +59,7 @@ final class UploadForm {
     UploadForm(Distribution distribution, Asset asset) {
         this.distribution = distribution;
         this.asset = asset;
-        this.boundary = "codesuite-" + asset.checksums().sha256();
+        this.boundary = "codesuite-" + asset.checksums().sha256().substring(0, UNGUESSED);
     }
 
     Content content() {

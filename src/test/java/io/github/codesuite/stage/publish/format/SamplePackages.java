@@ -1,11 +1,13 @@
 package io.github.codesuite.stage.publish.format;
 
+import io.github.codesuite.project.ProjectFacts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -87,13 +89,25 @@ public record SamplePackages(Path folder) {
     public Declared declared(Format format, Map<String, String> leaves, Path... files) {
         return new Declared(
                 "codesuite.codeArtifact.packages.1",
-                "com.example:app:1.0",
-                folder,
+                module(),
                 format,
                 Optional.ofNullable(leaves.get("namespace")),
                 Optional.ofNullable(leaves.get("name")),
                 Optional.ofNullable(leaves.get("version")),
                 Optional.ofNullable(leaves.get("tag")),
-                java.util.List.of(files));
+                List.of(files));
+    }
+
+    private ProjectFacts module() {
+        return new ProjectFacts(
+                "com.example",
+                "app",
+                "1.0",
+                "pom",
+                folder,
+                folder,
+                folder.resolve("target"),
+                folder.resolve("pom.xml"),
+                List.of());
     }
 }
