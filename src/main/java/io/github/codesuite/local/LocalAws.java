@@ -131,7 +131,7 @@ public final class LocalAws {
     private void replace(Path file, UnaryOperator<IniFile> change) throws IOException {
         IniFile found = read(file);
         IniFile changed = change.apply(found);
-        if (!changed.equals(found)) {
+        if (!changed.text().equals(found.text())) {
             files.write(file, changed.text());
         }
     }

@@ -1,6 +1,5 @@
 package io.github.codesuite.results;
 
-import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -19,8 +18,6 @@ final class SummaryJson {
 
     private static final int SCHEMA = 1;
     private static final int NANO_DIGITS = 9;
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
     private SummaryJson() {}
 
@@ -42,7 +39,7 @@ final class SummaryJson {
         JsonObject properties = new JsonObject();
         summary.properties().forEach(properties::addProperty);
         json.add("properties", properties);
-        return GSON.toJson(json) + "\n";
+        return pretty(json) + "\n";
     }
 
     static Summary toSummary(JsonObject json) {
@@ -53,6 +50,15 @@ final class SummaryJson {
                 .entrySet()
                 .forEach(each -> properties.put(each.getKey(), each.getValue().getAsString()));
         return new Summary(stages, properties);
+    }
+
+    /** Made here: a goal that only reads what the last run has written would load a hundred classes for nothing. */
+    private static String pretty(JsonObject json) {
+        return new GsonBuilder()
+                .disableHtmlEscaping()
+                .setPrettyPrinting()
+                .create()
+                .toJson(json);
     }
 
     private static JsonObject toJson(StageResult stage) {

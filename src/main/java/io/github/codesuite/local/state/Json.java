@@ -11,9 +11,12 @@ import java.time.Instant;
 /** The JSON of the local cloud's records: instants and durations in ISO 8601, optionals as arrays. */
 final class Json {
 
+    /** Made when the first record is read or written: it loads a hundred classes. */
+    static final Gson GSON = gson();
+
     private Json() {}
 
-    static Gson gson() {
+    private static Gson gson() {
         return new GsonBuilder()
                 .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>)
                         (value, type, context) -> new JsonPrimitive(value.toString()))

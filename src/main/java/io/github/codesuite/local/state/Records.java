@@ -1,6 +1,5 @@
 package io.github.codesuite.local.state;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
  */
 public final class Records<T> {
 
-    private static final Gson GSON = Json.gson();
     private static final String SUFFIX = ".json";
 
     private final Path folder;
@@ -84,9 +82,9 @@ public final class Records<T> {
     public void write(String id, T record) {
         JsonObject envelope = new JsonObject();
         envelope.addProperty("schema", schema);
-        envelope.add("record", GSON.toJsonTree(record, type));
+        envelope.add("record", Json.GSON.toJsonTree(record, type));
         try {
-            files.write(file(id), (GSON.toJson(envelope) + "\n").getBytes(StandardCharsets.UTF_8));
+            files.write(file(id), (Json.GSON.toJson(envelope) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -142,7 +140,7 @@ public final class Records<T> {
             if (found > schema) {
                 throw UnreadableRecordException.newer(file, found, schema);
             }
-            return Optional.of(GSON.fromJson(envelope.get("record"), type));
+            return Optional.of(Json.GSON.fromJson(envelope.get("record"), type));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (JsonParseException | IllegalStateException | NullPointerException damaged) {

@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codebuild.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.ApplicationDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentGroupDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.LastDeploymentInfo;
 
-/** Asks a cloud for builds and deployments; changes nothing. */
+/** Asks a cloud for builds and deployments, each service only where there is something to ask; changes nothing. */
 public final class Runs {
 
     private static final Pattern DEPLOYMENT = Pattern.compile("d-[A-Z0-9]+");
@@ -33,12 +31,10 @@ public final class Runs {
             DeploymentStatus.BAKING,
             DeploymentStatus.READY);
 
-    private final CodeBuildClient codeBuild;
-    private final CodeDeployClient codeDeploy;
+    private final Cloud cloud;
 
     public Runs(Cloud cloud) {
-        this.codeBuild = cloud.codeBuild();
-        this.codeDeploy = cloud.codeDeploy();
+        this.cloud = cloud;
     }
 
     /** Whether a text may be the id of a build or of a deployment. */
@@ -59,8 +55,8 @@ public final class Runs {
         scope.projects().forEach(project -> builds.addAll(newestBuilds(project)));
         scope.groups().forEach(group -> deployments.addAll(ofGroup(group)));
         if (scope.everything()) {
-            builds.addAll(codeBuild.listBuilds(list -> {}).ids());
-            deployments.addAll(codeDeploy
+            builds.addAll(cloud.codeBuild().listBuilds(list -> {}).ids());
+            deployments.addAll(cloud.codeDeploy()
                     .listDeployments(list -> list.includeOnlyStatuses(ACTIVE))
                     .deployments());
         }
@@ -72,7 +68,7 @@ public final class Runs {
     /** One page, the newest (AWS API reference, ListBuildsForProject). */
     private List<String> newestBuilds(String project) {
         try {
-            return codeBuild
+            return cloud.codeBuild()
                     .listBuildsForProject(list -> list.projectName(project))
                     .ids();
         } catch (ResourceNotFoundException neverBuilt) {
@@ -83,7 +79,7 @@ public final class Runs {
     private List<Run> builds(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : codeBuild.batchGetBuilds(get -> get.ids(ids)).builds().stream()
+                : cloud.codeBuild().batchGetBuilds(get -> get.ids(ids)).builds().stream()
                         .map(Run::of)
                         .toList();
     }
@@ -91,12 +87,12 @@ public final class Runs {
     private Set<String> ofGroup(Scope.Group group) {
         Set<String> ids = new LinkedHashSet<>();
         try {
-            ids.addAll(codeDeploy
+            ids.addAll(cloud.codeDeploy()
                     .listDeployments(list -> list.applicationName(group.application())
                             .deploymentGroupName(group.name())
                             .includeOnlyStatuses(ACTIVE))
                     .deployments());
-            Optional.ofNullable(codeDeploy
+            Optional.ofNullable(cloud.codeDeploy()
                             .getDeploymentGroup(get ->
                                     get.applicationName(group.application()).deploymentGroupName(group.name()))
                             .deploymentGroupInfo()
@@ -111,8 +107,9 @@ public final class Runs {
 
     private Optional<Run> deployment(String id) {
         try {
-            return Optional.of(
-                    Run.of(codeDeploy.getDeployment(get -> get.deploymentId(id)).deploymentInfo()));
+            return Optional.of(Run.of(cloud.codeDeploy()
+                    .getDeployment(get -> get.deploymentId(id))
+                    .deploymentInfo()));
         } catch (DeploymentDoesNotExistException unknown) {
             return Optional.empty();
         }

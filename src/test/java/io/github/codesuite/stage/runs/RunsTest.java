@@ -46,6 +46,15 @@ class RunsTest {
         assertThat(new Runs(cloud).find("d-ABCDEFGHI")).isEmpty();
     }
 
+    /** Opening a service takes a goal longer than asking it. */
+    @Test
+    void aServiceThatHasNothingToTellIsNotOpened() {
+        String build = start("orders", "echo");
+        Scope builds = new Scope(Set.of("orders"), Set.of(), List.of(build), false);
+
+        assertThat(new Runs(new BuildsOnly(cloud)).of(builds)).map(Run::id).containsExactly(build);
+    }
+
     @Test
     void findsTheBuildsOfItsProjectsNewestFirst() {
         String first = start("orders", "echo");
