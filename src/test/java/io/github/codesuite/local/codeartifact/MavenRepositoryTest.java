@@ -6,6 +6,7 @@ import static io.github.codesuite.local.codeartifact.Repository.pom;
 import static io.github.codesuite.local.codeartifact.Repository.snapshotMetadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.codesuite.bundle.Checksums;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.poll.Ticker;
 import java.nio.charset.StandardCharsets;
@@ -259,6 +260,18 @@ class MavenRepositoryTest {
         assertThat(repository.put("com/example/maven-metadata.xml", plugins)).isEqualTo(200);
         assertThat(repository.put("example/maven-metadata.xml", plugins)).isEqualTo(200);
         assertThat(repository.get("com/example/maven-metadata.xml")).isEqualTo("404");
+    }
+
+    @Test
+    void takesTheChecksumOfTheGroupMetadataThatCameBefore() throws Exception {
+        String plugins = "<metadata><plugins><plugin><prefix>app</prefix></plugin></plugins></metadata>";
+        String sha1 = Checksums.of(plugins.getBytes(StandardCharsets.UTF_8)).sha1();
+        assertThat(repository.put("com/example/maven-metadata.xml.sha1", sha1)).isEqualTo(404);
+        repository.put("com/example/maven-metadata.xml", plugins);
+
+        assertThat(repository.put("com/example/maven-metadata.xml.sha1", sha1)).isEqualTo(200);
+        assertThat(repository.put("com/example/maven-metadata.xml.sha1", "0".repeat(40)))
+                .isEqualTo(400);
     }
 
     @Test

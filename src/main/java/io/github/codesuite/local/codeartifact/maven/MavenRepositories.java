@@ -21,12 +21,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * What Maven clients may put into a repository, with CodeArtifact's rules (user guide, "Maven checksums", "Use Maven
- * snapshots", "Publishing with curl"). Group metadata, a list of plugin prefixes, is taken and forgotten: CodeArtifact has no
- * use for it.
+ * snapshots", "Publishing with curl"). Group metadata, a list of plugin prefixes, is taken and forgotten, but for its
+ * checksums, which come after it: CodeArtifact has no use for it.
  */
 public final class MavenRepositories {
 
@@ -38,6 +40,7 @@ public final class MavenRepositories {
     private final Publishing publishing;
     private final Uploads uploads;
     private final MavenIndex index;
+    private final Map<PackageId, Checksums> groups = new ConcurrentHashMap<>();
 
     public MavenRepositories(
             Folders folders, PackageStore store, Publishing publishing, Uploads uploads, MavenIndex index) {
@@ -79,6 +82,7 @@ public final class MavenRepositories {
     private void artifact(PackageId id, byte[] xml) throws IOException {
         ArtifactMetadata metadata = artifactMetadata(xml);
         if (metadata.artifactId().isEmpty()) {
+            groups.put(id, Checksums.of(xml));
             return;
         }
         checkNames(id, metadata.groupId(), metadata.artifactId());
@@ -117,7 +121,8 @@ public final class MavenRepositories {
             byte[] xml = store.version(id, snapshot.version()).metadata().getBytes(StandardCharsets.UTF_8);
             checkMetadata(kind, value, List.of(Checksums.of(xml)));
         } else {
-            checkMetadata(kind, value, store.record(id).metadata());
+            Checksums group = groups.get(id);
+            checkMetadata(kind, value, group == null ? store.record(id).metadata() : List.of(group));
         }
     }
 
