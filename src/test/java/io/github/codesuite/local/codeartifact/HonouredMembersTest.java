@@ -6,6 +6,7 @@ import io.github.codesuite.local.guard.Honoured;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkField;
@@ -29,6 +30,17 @@ class HonouredMembersTest {
                             .map(member -> member.split("\\.", 2)[0])
                             .toList());
         }
+    }
+
+    @Test
+    void honoursAllOperationsOfTheApi() {
+        Set<String> api = Stream.of(CodeartifactClient.class.getMethods())
+                .flatMap(method -> Stream.of(method.getParameterTypes()))
+                .map(Class::getSimpleName)
+                .filter(name -> name.endsWith("Request"))
+                .map(name -> name.substring(0, name.length() - "Request".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(LocalCodeArtifact.honoured().operations()).isEqualTo(api).hasSize(48);
     }
 
     @Test

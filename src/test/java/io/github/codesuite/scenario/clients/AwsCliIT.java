@@ -49,6 +49,10 @@ class AwsCliIT {
                 test(cli, "synchronizes folders and presigns", walk::synchronizesFolders),
                 test(cli, "builds and reads the log", walk::buildsAndReadsTheLog),
                 test(cli, "publishes and gets packages", walk::publishesAndGetsPackages),
+                test(
+                        cli,
+                        "copies and groups packages",
+                        () -> new AwsCliPackagesWalk(cli, served, shell).copiesAndGroupsPackages()),
                 test(cli, "pushes and deploys", walk::pushesAndDeploys),
                 test(cli, "is refused with a wrong key", walk::isRefusedWithAWrongKey),
                 test(cli, "needs no endpoint where it reads profiles", walk::needsNoEndpointWhereItReadsProfiles));
