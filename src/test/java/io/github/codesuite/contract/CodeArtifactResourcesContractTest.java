@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codeartifact.CodeartifactClient;
 import software.amazon.awssdk.services.codeartifact.model.ConflictException;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
@@ -85,7 +85,8 @@ class CodeArtifactResourcesContractTest extends Contract {
 
         ResourcePolicy first = put(document, null);
         assertThat(first.resourceArn())
-                .isEqualTo("arn:aws:codeartifact:" + region() + ":" + account() + ":repository/" + domain + "/releases");
+                .isEqualTo(
+                        "arn:aws:codeartifact:" + region() + ":" + account() + ":repository/" + domain + "/releases");
         ResourcePolicy second = put(document, first.revision());
         assertRefused(ConflictException.class, "ConflictException", 409, () -> put(document, "no-such-revision"));
         assertRefused(ValidationException.class, "ValidationException", 400, () -> put("{", null));
@@ -154,9 +155,10 @@ class CodeArtifactResourcesContractTest extends Contract {
 
         assertThat(root.arn())
                 .isEqualTo("arn:aws:codeartifact:" + region() + ":" + account() + ":package-group/" + domain + "/%2a");
-        assertThat(root.originConfiguration().restrictions()).hasSize(3).allSatisfy((type, restriction) -> assertThat(
-                        restriction.mode())
-                .isEqualTo(PackageGroupOriginRestrictionMode.ALLOW));
+        assertThat(root.originConfiguration().restrictions())
+                .hasSize(3)
+                .allSatisfy((type, restriction) ->
+                        assertThat(restriction.mode()).isEqualTo(PackageGroupOriginRestrictionMode.ALLOW));
         assertRefused(
                 ConflictException.class,
                 "ConflictException",
@@ -203,10 +205,12 @@ class CodeArtifactResourcesContractTest extends Contract {
                 .packageGroup();
 
         assertThat(changed.originConfiguration().restrictions())
-                .hasEntrySatisfying(PUBLISH, publish -> assertThat(publish.effectiveMode())
-                        .isEqualTo(PackageGroupOriginRestrictionMode.ALLOW_SPECIFIC_REPOSITORIES));
-        assertThat(client().listAllowedRepositoriesForGroup(
-                                list -> list.domain(domain).packageGroup("/npm/*").originRestrictionType(PUBLISH))
+                .hasEntrySatisfying(
+                        PUBLISH,
+                        publish -> assertThat(publish.effectiveMode())
+                                .isEqualTo(PackageGroupOriginRestrictionMode.ALLOW_SPECIFIC_REPOSITORIES));
+        assertThat(client().listAllowedRepositoriesForGroup(list ->
+                                list.domain(domain).packageGroup("/npm/*").originRestrictionType(PUBLISH))
                         .allowedRepositories())
                 .containsExactly("releases");
     }
@@ -262,8 +266,7 @@ class CodeArtifactResourcesContractTest extends Contract {
     }
 
     private PackageGroupDescription group(String pattern) {
-        return client().describePackageGroup(
-                        describe -> describe.domain(domain).packageGroup(pattern))
+        return client().describePackageGroup(describe -> describe.domain(domain).packageGroup(pattern))
                 .packageGroup();
     }
 

@@ -152,7 +152,8 @@ class CodeArtifactVersionsContractTest extends Contract {
         assertThat(files("stage").put("com/example/app/maven-metadata.xml", """
                         <metadata><groupId>com.example</groupId><artifactId>app</artifactId><versioning><versions>
                         <version>1.0</version></versions></versioning></metadata>
-                        """).isSuccess()).isTrue();
+                        """).isSuccess())
+                .isTrue();
 
         assertThat(client().listPackageVersionDependencies(list -> list.domain(domain)
                                 .repository("stage")
@@ -173,18 +174,18 @@ class CodeArtifactVersionsContractTest extends Contract {
         assertThat(controls()).isEqualTo("ALLOW BLOCK");
 
         client().deletePackageVersions(delete -> delete.domain(domain)
-                        .repository("stage")
-                        .format(PackageFormat.MAVEN)
-                        .namespace("com.example")
-                        .packageValue("app")
-                        .versions("1.0"));
+                .repository("stage")
+                .format(PackageFormat.MAVEN)
+                .namespace("com.example")
+                .packageValue("app")
+                .versions("1.0"));
         client().putPackageOriginConfiguration(put -> put.domain(domain)
-                        .repository("stage")
-                        .format(PackageFormat.MAVEN)
-                        .namespace("com.example")
-                        .packageValue("app")
-                        .restrictions(restrictions ->
-                                restrictions.publish(AllowPublish.BLOCK).upstream(AllowUpstream.ALLOW)));
+                .repository("stage")
+                .format(PackageFormat.MAVEN)
+                .namespace("com.example")
+                .packageValue("app")
+                .restrictions(
+                        restrictions -> restrictions.publish(AllowPublish.BLOCK).upstream(AllowUpstream.ALLOW)));
 
         assertThat(controls()).isEqualTo("BLOCK ALLOW");
         assertThat(files("stage").put("com/example/app/2.0/app-2.0.jar", "two").isSuccess())
@@ -246,8 +247,7 @@ class CodeArtifactVersionsContractTest extends Contract {
     }
 
     private String controls() {
-        PackageOriginRestrictions restrictions = client()
-                .describePackage(describe -> describe.domain(domain)
+        PackageOriginRestrictions restrictions = client().describePackage(describe -> describe.domain(domain)
                         .repository("stage")
                         .format(PackageFormat.MAVEN)
                         .namespace("com.example")

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.codesuite.poll.Ticker;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +147,32 @@ class ResourcesTest {
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> tags(arn));
         client.createDomain(create -> create.domain("tagged"));
         assertThat(tags(arn)).isEmpty();
+    }
+
+    @Test
+    void clientsThatTagAtOnceLoseNoTag() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> tagging = new ArrayList<>();
+            for (int client = 0; client < 4; client++) {
+                String prefix = "client" + client;
+                tagging.add(threads.submit(() -> tagTenTimes(prefix)));
+            }
+            for (Future<?> done : tagging) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(tags(DOMAIN_ARN)).hasSize(40);
+    }
+
+    private void tagTenTimes(String prefix) {
+        try (CodeartifactClient another = LocalCodeArtifact.open(home, Ticker.system())) {
+            IntStream.range(0, 10)
+                    .forEach(number -> another.tagResource(
+                            put -> put.resourceArn(DOMAIN_ARN).tags(tag(prefix + "-" + number, ""))));
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.codesuite.local.codeartifact.store.PackageStore;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.VersionDetails;
 import io.github.codesuite.poll.Ticker;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,14 @@ class VersionDetailsTest {
         assertThat(second.dependencies()).hasSize(50);
         assertThat(second.dependencies().get(0).packageValue()).isEqualTo("a100");
         assertThat(second.nextToken()).isNull();
+    }
+
+    @Test
+    void knowsNothingOfAVersionWhosePomIsNone() throws Exception {
+        publish("");
+        Files.writeString(home.resolve("maven/acme/releases/com/example/app/1.0/app-1.0.pom"), "<!DOCTYPE x><x/>");
+
+        assertThat(dependencies(null).dependencies()).isEmpty();
     }
 
     @Test

@@ -54,7 +54,9 @@ final class AwsCliPackagesWalk {
     private void makeRepositories() throws IOException {
         String arn = codeArtifact("create-domain --tags key=team,value=a --query domain.arn")
                 .succeeded();
-        assertThat(shell.aws("codeartifact list-tags-for-resource --output text --resource-arn {} --query tags[].value", arn)
+        assertThat(shell.aws(
+                                "codeartifact list-tags-for-resource --output text --resource-arn {} --query tags[].value",
+                                arn)
                         .succeeded())
                 .isEqualTo("a");
         codeArtifact("create-repository --repository stage").succeeded();
@@ -105,7 +107,9 @@ final class AwsCliPackagesWalk {
                                 + " --query allowedRepositoryUpdates.PUBLISH.ADDED")
                         .succeeded())
                 .isEqualTo("stage");
-        assertThat(codeArtifact("list-package-groups --query packageGroups[].pattern").succeeded().split("\t"))
+        assertThat(codeArtifact("list-package-groups --query packageGroups[].pattern")
+                        .succeeded()
+                        .split("\t"))
                 .isEqualTo(List.of("/*", "/maven/com.example~").toArray());
     }
 

@@ -8,8 +8,8 @@ import io.github.codesuite.local.codeartifact.store.VersionDetails.Dependency;
 import io.github.codesuite.local.codeartifact.store.VersionDetails.License;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import io.github.codesuite.spec.maven.PomFacts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +31,22 @@ public final class PomDetails {
         this.store = store;
     }
 
-    /** Nothing where the version has no POM. */
+    /** Nothing where the version has no POM, or came from outside with one that is none. */
     public VersionDetails of(PackageId id, VersionRecord version) throws IOException {
         VersionRecord holder = store.holder(id, version);
         Optional<AssetRecord> pom = holder.asset(id.name() + "-" + holder.version() + ".pom");
         if (pom.isEmpty()) {
             return VersionDetails.NONE;
         }
-        try (InputStream content = Files.newInputStream(store.file(id, holder, pom.get()))) {
-            return of(PomFacts.read(content));
+        return of(Files.readAllBytes(store.file(id, holder, pom.get())));
+    }
+
+    private static VersionDetails of(byte[] pom) {
+        try {
+            return of(PomFacts.read(new ByteArrayInputStream(pom)));
+        } catch (IOException malformed) {
+            // What clients publish was checked; public repositories also have POMs that no parser of today reads.
+            return VersionDetails.NONE;
         }
     }
 

@@ -64,6 +64,21 @@ class OldRecordsTest {
                 .hasValueSatisfying(record -> assertThat(record.origin()).isEqualTo(Origin.PUBLISHED_HERE));
     }
 
+    @Test
+    void anAssetOfSchema1LiesWhereAssetsLieAtFirst() throws Exception {
+        write(folders.versions(APP).resolve("1.0.json"), """
+                {"schema": 1, "record": {"version": "1.0", "status": "PUBLISHED", "revision": "r",
+                 "published": "2026-01-01T00:00:00Z", "mismatches": [], "build": "", "metadata": "",
+                 "assets": [{"name": "app-1.0.jar", "size": 3,
+                   "checksums": {"md5": "m", "sha1": "s", "sha256": "t", "sha512": "u"}}]}}
+                """);
+
+        PackageStore store = new PackageStore(folders, catalogue, Ticker.system());
+        VersionRecord version = store.find(APP, "1.0").orElseThrow();
+        assertThat(store.file(APP, version, version.assets().get(0)))
+                .isEqualTo(home.resolve("maven/acme/releases/com/example/app/1.0/app-1.0.jar"));
+    }
+
     private static void write(Path file, String json) throws Exception {
         Files.createDirectories(file.getParent());
         Files.writeString(file, json);
