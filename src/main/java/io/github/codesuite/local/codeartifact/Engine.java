@@ -73,9 +73,12 @@ record Engine(
                         new MavenRepositories(folders, store, publishing, uploads, index),
                         new MavenReading(store, upstreams, maven, index)),
                 PackageId.NPM,
-                new NpmSite(new NpmPublishing(store, publishing, uploads), new NpmReading(store), new DistTags(store)),
+                new NpmSite(
+                        new NpmPublishing(store, publishing, uploads),
+                        new NpmReading(store, upstreams),
+                        new DistTags(store)),
                 PackageId.PYPI,
-                new PypiSite(new PypiPublishing(store, publishing, uploads), new PypiReading(store)));
+                new PypiSite(new PypiPublishing(store, publishing, uploads), new PypiReading(store, upstreams)));
         RepositorySite site = new RepositorySite(tokens, catalogue, formats);
         sweep(uploads);
         return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, copying, site);

@@ -10,7 +10,10 @@ import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.codeartifact.store.Status;
 import io.github.codesuite.local.codeartifact.store.VersionDetails;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import io.github.codesuite.local.codeartifact.upstream.Located;
+import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import io.github.codesuite.local.net.LoopbackReply;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,9 +32,11 @@ public final class NpmReading {
     private static final String ABBREVIATED = "application/vnd.npm.install-v1+json";
 
     private final PackageStore store;
+    private final Upstreams upstreams;
 
-    public NpmReading(PackageStore store) {
+    public NpmReading(PackageStore store, Upstreams upstreams) {
         this.store = store;
+        this.upstreams = upstreams;
     }
 
     /** @param accept the header of the request, which may ask for the short form */
@@ -41,7 +46,9 @@ public final class NpmReading {
                 ? json(ABBREVIATED, packument.abbreviated())
                 : json(
                         "application/json",
-                        packument.whole(store.details(id, packument.newest().record())
+                        packument.whole(store.details(
+                                        packument.newest().id(),
+                                        packument.newest().record())
                                 .map(VersionDetails::readme)
                                 .orElse("")));
     }
@@ -50,13 +57,13 @@ public final class NpmReading {
         return json("application/json", packument(id, endpoint).tags());
     }
 
-    LoopbackReply tarball(PackageId id, String version) {
-        VersionRecord record = store.find(id, version)
-                .filter(found -> found.status().isReadable())
-                .orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, version));
+    LoopbackReply tarball(PackageId id, String version) throws IOException {
+        Located found =
+                upstreams.read(id, version).orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, version));
+        VersionRecord record = found.version();
         AssetRecord asset = record.asset(NpmPublishing.ASSET)
                 .orElseThrow(() -> Refusal.notFound(Resource.ASSET, NpmPublishing.ASSET));
-        return LoopbackReply.file("application/octet-stream", store.file(id, record, asset), asset.size())
+        return LoopbackReply.file("application/octet-stream", store.file(found.id(), record, asset), asset.size())
                 .with("ETag", "\"" + asset.checksums().sha1() + "\"");
     }
 
@@ -65,23 +72,32 @@ public final class NpmReading {
     }
 
     private Packument packument(PackageId id, URI endpoint) {
-        Map<String, String> tags = store.record(id).tags();
-        List<Packument.Listed> versions = store.versions(id).stream()
-                .filter(record -> record.status() == Status.PUBLISHED)
-                .sorted(Comparator.comparing(VersionRecord::published).thenComparing(VersionRecord::version))
-                .flatMap(record -> listed(id, record).stream())
+        List<Packument.Listed> versions = upstreams.located(id).stream()
+                .filter(found -> found.version().status() == Status.PUBLISHED)
+                .sorted(Comparator.comparing((Located found) -> found.version().published())
+                        .thenComparing(found -> found.version().version()))
+                .flatMap(found -> listed(found).stream())
                 .toList();
         if (versions.isEmpty()) {
             throw Refusal.notFound(Resource.PACKAGE, NpmName.of(id).full());
         }
-        return new Packument(NpmName.of(id), endpoint, listed(tags, versions), versions);
+        return new Packument(NpmName.of(id), endpoint, listed(tags(id), versions), versions);
     }
 
-    private Optional<Packument.Listed> listed(PackageId id, VersionRecord record) {
-        Optional<String> manifest = store.details(id, record)
+    /** Those of all repositories; a tag that several have is the upstream's (user guide, "npm tags and upstream repositories"). */
+    private Map<String, String> tags(PackageId id) {
+        Map<String, String> tags = new HashMap<>();
+        upstreams.packages(id).forEach(record -> tags.putAll(record.tags()));
+        return tags;
+    }
+
+    private Optional<Packument.Listed> listed(Located found) {
+        VersionRecord record = found.version();
+        Optional<String> manifest = store.details(found.id(), record)
                 .flatMap(details -> Optional.ofNullable(details.index().get(NpmDetails.MANIFEST)));
         return record.asset(NpmPublishing.ASSET)
-                .flatMap(asset -> manifest.map(text -> new Packument.Listed(record, asset, NpmJson.stored(text))));
+                .flatMap(asset ->
+                        manifest.map(text -> new Packument.Listed(found.id(), record, asset, NpmJson.stored(text))));
     }
 
     /** The tags of listed versions; where {@code latest} names none of them, it moves to the newest, which CodeArtifact shows then (user guide, "List package versions"). */

@@ -2,6 +2,7 @@ package io.github.codesuite.local.codeartifact.npm;
 
 import com.google.gson.JsonObject;
 import io.github.codesuite.local.codeartifact.store.AssetRecord;
+import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageRecord;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import java.net.URI;
@@ -14,8 +15,12 @@ import java.util.stream.Stream;
 /** The document of a package with its listed versions, whole or as {@code npm install} wants it. Addresses lead to the endpoint that was asked. */
 final class Packument {
 
-    /** A listed version with its package.json. */
-    record Listed(VersionRecord record, AssetRecord asset, JsonObject manifest) {}
+    /**
+     * A listed version with its package.json.
+     *
+     * @param id the package in the repository that has it
+     */
+    record Listed(PackageId id, VersionRecord record, AssetRecord asset, JsonObject manifest) {}
 
     /** npm registry, "Package metadata": the members of a version in the short form. */
     private static final List<String> SHORT = List.of(

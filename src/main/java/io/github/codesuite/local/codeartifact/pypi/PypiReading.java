@@ -8,7 +8,10 @@ import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.codeartifact.store.Status;
 import io.github.codesuite.local.codeartifact.store.VersionDetails;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import io.github.codesuite.local.codeartifact.upstream.Located;
+import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import io.github.codesuite.local.net.LoopbackReply;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -21,30 +24,32 @@ public final class PypiReading {
     private static final String HTML = "text/html; charset=utf-8";
 
     private final PackageStore store;
+    private final Upstreams upstreams;
 
-    public PypiReading(PackageStore store) {
+    public PypiReading(PackageStore store, Upstreams upstreams) {
         this.store = store;
+        this.upstreams = upstreams;
     }
 
     /** @param root the path of the project's page, with a slash at the end */
     LoopbackReply page(PackageId id, String root) {
-        List<VersionRecord> listed = store.versions(id).stream()
-                .filter(record -> record.status() == Status.PUBLISHED)
+        List<Located> listed = upstreams.located(id).stream()
+                .filter(found -> found.version().status() == Status.PUBLISHED)
                 .toList();
         if (listed.isEmpty()) {
             throw Refusal.notFound(Resource.PACKAGE, id.name());
         }
         SimplePage page = new SimplePage(id.name(), root);
-        listed.forEach(record -> add(page, id, record));
+        listed.forEach(found -> add(page, found.id(), found.version()));
         return LoopbackReply.octets(200, HTML, page.octets());
     }
 
-    LoopbackReply file(PackageId id, String version, String name) {
-        VersionRecord record = store.find(id, version)
-                .filter(found -> found.status().isReadable())
-                .orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, version));
+    LoopbackReply file(PackageId id, String version, String name) throws IOException {
+        Located found =
+                upstreams.read(id, version).orElseThrow(() -> Refusal.notFound(Resource.PACKAGE_VERSION, version));
+        VersionRecord record = found.version();
         AssetRecord asset = record.asset(name).orElseThrow(() -> Refusal.notFound(Resource.ASSET, name));
-        return LoopbackReply.file("application/octet-stream", store.file(id, record, asset), asset.size())
+        return LoopbackReply.file("application/octet-stream", store.file(found.id(), record, asset), asset.size())
                 .with("ETag", "\"" + asset.checksums().sha1() + "\"");
     }
 

@@ -35,7 +35,7 @@ public final class PypiSite implements PackageSite {
         };
     }
 
-    private LoopbackReply read(RepositoryId id, List<String> path) {
+    private LoopbackReply read(RepositoryId id, List<String> path) throws IOException {
         if (path.size() < 2 || !path.get(0).equals(SIMPLE)) {
             return LoopbackReply.text(404, "there is nothing here: a project's files are listed at simple/<project>/");
         }

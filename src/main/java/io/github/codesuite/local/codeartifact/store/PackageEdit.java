@@ -66,6 +66,12 @@ public final class PackageEdit implements AutoCloseable {
         write(record, OriginControls.INGESTED_FIRST);
     }
 
+    /** As {@link #keep(VersionRecord)}, with what is known of it. */
+    public void keep(VersionRecord record, Optional<VersionDetails> known) {
+        known.ifPresent(what -> details.write(record.detailsKey(), what));
+        keep(record);
+    }
+
     private void write(VersionRecord record, OriginControls first) {
         if (packages.read(id.key()).isEmpty()) {
             packages.write(id.key(), PackageRecord.of(id, first));

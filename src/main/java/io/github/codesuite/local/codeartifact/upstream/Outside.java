@@ -66,6 +66,13 @@ final class Outside {
                 .map(name -> new Reached(id.in(repository.id()), name));
     }
 
+    /** Says by name that packages of a format are not read from outside, where a repository has a connection for them. */
+    void refuseUnread(PackageId id) {
+        if (!reached(id).isEmpty()) {
+            packages(id);
+        }
+    }
+
     Source source(Reached reached) {
         return connections.source(reached.connection());
     }
@@ -73,7 +80,8 @@ final class Outside {
     /** Fetches a version that no repository has. */
     Optional<Located> version(PackageId id, String version, String wanted) throws IOException {
         for (Reached reached : reached(id)) {
-            Optional<Arrival> arrival = packages(id).version(source(reached), id, version, wanted);
+            PublicPackages packages = packages(id);
+            Optional<Arrival> arrival = packages.version(source(reached), id, version, wanted);
             if (arrival.isPresent()) {
                 return Optional.of(take(reached, version, arrival.get()));
             }

@@ -37,7 +37,7 @@ final class Retention {
                 References.link(source, store.file(target, found.version(), asset));
             }
             VersionRecord copy = found.version().keptFrom(found.id().repository());
-            edit.keep(copy);
+            edit.keep(copy, store.details(found.id(), found.version()));
             kept.changed(edit, target);
             return Optional.of(new Located(target, copy));
         } catch (NoSuchFileException deletedMeanwhile) {

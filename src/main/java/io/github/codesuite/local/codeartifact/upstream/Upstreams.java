@@ -6,6 +6,7 @@ import io.github.codesuite.local.codeartifact.store.Listed;
 import io.github.codesuite.local.codeartifact.store.MavenVersion;
 import io.github.codesuite.local.codeartifact.store.PackageEdit;
 import io.github.codesuite.local.codeartifact.store.PackageId;
+import io.github.codesuite.local.codeartifact.store.PackageRecord;
 import io.github.codesuite.local.codeartifact.store.PackageStore;
 import io.github.codesuite.local.codeartifact.store.PublishRules;
 import io.github.codesuite.local.codeartifact.store.Refusal;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What clients read of a repository that has upstreams, for every format. The first repository of the search order that has a
@@ -124,6 +126,24 @@ public final class Upstreams implements PublishRules {
             store.listed(id.in(repository.id())).forEach(record -> versions.putIfAbsent(record.version(), record));
         }
         return new ArrayList<>(versions.values());
+    }
+
+    /** As {@link #versions}, with their records and where they lie; ordered by name. */
+    public List<Located> located(PackageId id) {
+        Map<String, Located> versions = new TreeMap<>();
+        for (RepositoryRecord repository : order.all(id)) {
+            PackageId there = id.in(repository.id());
+            store.versions(there).forEach(record -> versions.putIfAbsent(record.version(), new Located(there, record)));
+        }
+        outside.refuseUnread(id);
+        return new ArrayList<>(versions.values());
+    }
+
+    /** The package as the repositories know it in which it is looked for, in that order. */
+    public List<PackageRecord> packages(PackageId id) {
+        return order.all(id).stream()
+                .flatMap(repository -> store.recorded(id.in(repository.id())).stream())
+                .toList();
     }
 
     /** The rules of "Editing package origin controls", and those of its section "Publishing and upstream repositories". */
