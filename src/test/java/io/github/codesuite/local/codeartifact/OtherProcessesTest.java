@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.codeartifact.model.AssetSummary;
 import software.amazon.awssdk.services.codeartifact.model.HashAlgorithm;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
@@ -81,6 +83,15 @@ class OtherProcessesTest {
         try (OtherJvm publisher = new OtherJvm(
                 BigAsset.class, List.of("-Xmx32m"), home.resolve("home").toString(), file.toString())) {
             assertThat(publisher.end()).isEqualTo("201 100663296\nexit 0");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"npm", "pypi"})
+    void aPackageIsNeverHeldInMemory(String format) throws Exception {
+        try (OtherJvm publisher = new OtherJvm(
+                BigPackage.class, List.of("-Xmx32m"), home.resolve(format).toString(), format)) {
+            assertThat(publisher.end()).isEqualTo("200 50331648\nexit 0");
         }
     }
 
