@@ -70,6 +70,25 @@ class EndOfReactorTest {
     }
 
     @Test
+    void publishesThePackagesOfEveryModule() throws Exception {
+        MavenSession session = reactor.session("deploy");
+        for (MavenProject project : List.of(root, a, b)) {
+            skip(session, project, "deploy");
+        }
+        arrive(session, root, "publish", Map.of());
+        for (MavenProject project : List.of(a, b)) {
+            arrive(
+                    session,
+                    project,
+                    "publish",
+                    Map.of(
+                            "codesuite.codeArtifact.packages.1.format", "npm",
+                            "codesuite.codeArtifact.packages.1.files", "web.tgz"));
+        }
+        assertThat(done).containsExactly("publish [root, a, b] and [a/web.tgz, b/web.tgz] to maven", "card");
+    }
+
+    @Test
     void publishesToEachRepositoryApart() throws Exception {
         MavenSession session = reactor.session("deploy");
         for (MavenProject project : List.of(root, a, b)) {
@@ -297,7 +316,10 @@ class EndOfReactorTest {
         public void publish(CloudChoice choice, PublishRequest request) {
             List<String> names =
                     request.modules().stream().map(ProjectFacts::artifactId).toList();
-            done.add("publish " + names + " to " + request.repository());
+            List<String> files = request.packages().stream()
+                    .flatMap(each -> each.files().stream().map(each::shown))
+                    .toList();
+            done.add("publish " + names + (files.isEmpty() ? "" : " and " + files) + " to " + request.repository());
         }
 
         @Override

@@ -14,6 +14,7 @@ import io.github.codesuite.stage.build.BuildRequest;
 import io.github.codesuite.stage.bundle.BundleRequest;
 import io.github.codesuite.stage.deploy.DeployRequest;
 import io.github.codesuite.stage.publish.PublishRequest;
+import io.github.codesuite.stage.publish.format.Format;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -136,6 +137,13 @@ class GoalsTest {
                   <repository>releases</repository>
                   <snapshotRepository>snapshots</snapshotRepository>
                   <atEnd>false</atEnd>
+                  <packages>
+                    <package><format>npm</format><files>target/web.tgz</files><tag>next</tag></package>
+                    <package>
+                      <format>generic</format><namespace>acme</namespace><name>tools</name><version>1.0</version>
+                      <files><file>a,b.bin</file><file>c.bin</file></files>
+                    </package>
+                  </packages>
                 </codeArtifact>
               </configuration>
             </plugin></plugins></build></project>
@@ -358,6 +366,13 @@ class GoalsTest {
         assertThat(request.modules())
                 .singleElement()
                 .satisfies(module -> assertThat(module.coordinates()).isEqualTo("com.example:orders:1.0"));
+        assertThat(request.packages()).hasSize(2);
+        assertThat(request.packages().get(0).format()).isEqualTo(Format.NPM);
+        assertThat(request.packages().get(0).files()).containsExactly(basedir.resolve("target/web.tgz"));
+        assertThat(request.packages().get(0).tag()).contains("next");
+        assertThat(request.packages().get(1).namespace()).contains("acme");
+        assertThat(request.packages().get(1).files())
+                .containsExactly(basedir.resolve("a,b.bin"), basedir.resolve("c.bin"));
         assertThat(request.builtAt())
                 .isEqualTo(mojo.goalRun().inputs().publish().builtAt());
         assertThat(inputs.elements().codeArtifact().atEnd(inputs.settings())).isFalse();

@@ -150,8 +150,9 @@ public final class Settings {
         String prefix = parameter.property() + ".";
         int before = user.keySet().stream()
                 .filter(name -> name.startsWith(prefix))
-                .mapToInt(
-                        name -> Integer.parseInt(name.substring(prefix.length()).replaceFirst("\\..*", "")))
+                .map(name -> name.substring(prefix.length()).replaceFirst("\\..*", ""))
+                .filter(number -> number.matches("\\d{1,6}"))
+                .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
         text(project.get(parameter.property()))

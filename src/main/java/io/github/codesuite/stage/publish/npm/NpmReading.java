@@ -4,6 +4,7 @@ import io.github.codesuite.problem.Problems;
 import io.github.codesuite.stage.publish.format.Declared;
 import io.github.codesuite.stage.publish.format.ReadPackage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
 public final class NpmReading {
 
     private static final String LATEST = "latest";
+
+    /** CodeArtifact user guide, "Asset size limits for publishing"; it cannot be raised. */
+    private static final long REQUEST_LIMIT = 2L << 30;
 
     private final Declared declared;
     private final Problems problems;
@@ -39,6 +43,13 @@ public final class NpmReading {
     public Optional<ReadPackage> read() {
         Path file = declared.files().get(0);
         try {
+            if (Base64Input.length(Files.size(file)) >= REQUEST_LIMIT) {
+                refuse(
+                        "files",
+                        declared.shown(file) + " is too large for npm, whose request has it in base64",
+                        "CodeArtifact takes requests of less than 2 GB, which is a .tgz of 1.5 GB");
+                return Optional.empty();
+            }
             return read(file, PackageJson.in(file));
         } catch (IOException unreadable) {
             refuse("files", String.valueOf(unreadable.getMessage()), "make the package with npm pack");

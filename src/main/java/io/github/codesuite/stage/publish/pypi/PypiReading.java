@@ -6,8 +6,10 @@ import io.github.codesuite.stage.publish.format.ReadPackage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what the POM names as a Python package, and says all that is wrong with it. */
 public final class PypiReading {
@@ -28,6 +30,10 @@ public final class PypiReading {
                         "files",
                         declared.shown(file) + " is neither a wheel nor a source distribution by its name",
                         FileName.RULES));
+        Set<String> names = new HashSet<>();
+        declared.files().stream()
+                .filter(file -> !names.add(String.valueOf(file.getFileName())))
+                .forEach(file -> refuse("files", "two files are named " + file.getFileName(), "name each file once"));
         declared.name()
                 .filter(name -> !ProjectName.isName(name))
                 .ifPresent(name ->

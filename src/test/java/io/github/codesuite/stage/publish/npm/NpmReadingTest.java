@@ -14,6 +14,7 @@ import io.github.codesuite.stage.publish.format.Format;
 import io.github.codesuite.stage.publish.format.ReadPackage;
 import io.github.codesuite.stage.publish.format.SamplePackages;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -210,6 +211,16 @@ class NpmReadingTest {
         assertThat(said().get(1)).contains("none.tgz has no package/package.json");
         assertThat(said().get(2)).contains("twice.tgz has more than one package/package.json");
         assertThat(said().get(3)).contains("cut.tgz is damaged");
+    }
+
+    @Test
+    void refusesATarballThatIsTooLargeInBase64() throws Exception {
+        Path file = folder.resolve("web.tgz");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1_610_612_736L);
+        }
+        assertThat(read(samples.declared(Format.NPM, file))).isEmpty();
+        assertThat(said()).singleElement().asString().contains("web.tgz is too large for npm", "less than 2 GB");
     }
 
     @Test

@@ -194,10 +194,13 @@ class PypiReadingTest {
         Declared declared = samples.declared(
                 Format.PYPI,
                 Map.of("name", "-", "version", "1.0-SNAPSHOT", "namespace", "acme"),
-                folder.resolve("orders.whl"));
+                folder.resolve("orders.whl"),
+                folder.resolve("orders-1.0.tar.gz"),
+                folder.resolve("again/orders-1.0.tar.gz"));
         new PypiReading(declared, problems).checkNames();
         assertThat(said())
-                .hasSize(4)
+                .hasSize(5)
+                .anyMatch(text -> text.contains("two files are named orders-1.0.tar.gz"))
                 .anyMatch(text -> text.contains("orders.whl is neither a wheel nor a source distribution by its name"))
                 .anyMatch(text -> text.contains("'-' cannot be the name"))
                 .anyMatch(text -> text.contains("'1.0-SNAPSHOT' cannot be the version") && text.contains("1.2.dev0"))
