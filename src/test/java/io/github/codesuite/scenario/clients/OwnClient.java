@@ -2,6 +2,7 @@ package io.github.codesuite.scenario.clients;
 
 import io.github.codesuite.aws.AwsCloud;
 import io.github.codesuite.aws.AwsSettings;
+import io.github.codesuite.cloud.Cloud;
 import io.github.codesuite.local.LocalAws;
 import io.github.codesuite.local.LocalCloud;
 import io.github.codesuite.local.LocalHome;
@@ -32,6 +33,11 @@ final class OwnClient implements AutoCloseable {
 
     String keyId() {
         return key.id();
+    }
+
+    /** The served cloud as a stage sees it. */
+    Cloud cloud() {
+        return cloud;
     }
 
     /** A domain with a repository. */
