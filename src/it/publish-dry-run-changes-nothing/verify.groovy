@@ -4,3 +4,5 @@ ItRun.of(basedir)
     .published()
     .says('dry run')
     .leavesNoProcess()
+
+assert !new File(basedir, 'local-cloud').list()

@@ -72,7 +72,7 @@ class PublishKillIT {
         PublishedTree first = tree("1.0");
         PublisherProcess.publish(proxy().uri(), first);
         isWhole(first);
-        int uploads = (int) proxy().sent(PUT);
+        int uploads = Math.toIntExact(proxy().sent(PUT));
         for (int time = 1; time <= TIMES; time++) {
             Point point = new Point(1 + random.nextInt(uploads), random.nextInt(120_000), random.nextInt(4) == 0);
             System.out.println("  " + point);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.codeartifact.model.AllowPublish;
 import software.amazon.awssdk.services.codeartifact.model.AllowUpstream;
 import software.amazon.awssdk.services.codeartifact.model.ExternalConnectionStatus;
@@ -19,11 +20,15 @@ import software.amazon.awssdk.services.codeartifact.model.RepositoryExternalConn
 import software.amazon.awssdk.services.codeartifact.model.UpstreamRepositoryInfo;
 
 /**
- * Finds out what a 409 means, which a repository's answer alone does not tell reliably: by what CodeArtifact says about version,
- * assets, origin controls and upstreams. Only asks; changes nothing (user guide, "Packages overview" and "Editing package origin
- * controls").
+ * Finds out what a 409 means: by what CodeArtifact says about version, assets, origin controls and upstreams, and only where that
+ * does not explain it by the answer itself, whose words are not documented. Only asks; changes nothing (user guide, "Packages
+ * overview" and "Editing package origin controls").
  */
 final class Conflicts {
+
+    /** Words of an answer that speaks of origin controls; what they are is asked for first. */
+    private static final Pattern BLOCKED =
+            Pattern.compile("(?i)publish *= *BLOCK|origin (control|configuration|restriction)");
 
     /** CodeArtifact looks through so many upstreams in one request (user guide, quotas). */
     private static final int UPSTREAMS_LIMIT = 25;
@@ -34,8 +39,15 @@ final class Conflicts {
         this.packages = packages;
     }
 
-    /** @param asset the name of the asset that was refused */
-    Conflict of(Delivery delivery, String asset) {
+    /** What an asset was refused for. */
+    Conflict of(Delivery delivery, Refused refused) {
+        Conflict asked = asked(delivery, refused.file());
+        boolean isSaid = asked instanceof Conflict.Unclear
+                && BLOCKED.matcher(refused.said()).find();
+        return isSaid ? new Conflict.Blocked() : asked;
+    }
+
+    private Conflict asked(Delivery delivery, String asset) {
         PackageVersion version = delivery.version();
         try {
             return closed(version).or(() -> different(delivery, asset)).orElseGet(() -> byOrigin(version));

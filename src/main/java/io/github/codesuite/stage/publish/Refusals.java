@@ -46,7 +46,7 @@ final class Refusals {
                         delivery.version(),
                         attempted(delivery.version(), refused),
                         refused.cameBack(),
-                        conflicts.of(delivery, refused.file()))
+                        conflicts.of(delivery, refused))
                 : explain(delivery.version(), refused);
     }
 

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.codeartifact.model.AllowPublish;
 import software.amazon.awssdk.services.codeartifact.model.AllowUpstream;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
+import software.amazon.awssdk.services.codeartifact.model.UpstreamRepository;
 
 /** A 409 is explained by its kind, which CodeArtifact is asked for; nothing but uploads is ever changed. */
 @ParameterizedClass(name = "{0}")
@@ -118,6 +119,35 @@ class PublishConflictsTest {
                         + " --restrictions publish=ALLOW,upstream=BLOCK");
     }
 
+    /** Whose first version came from upstream is not published to: the default of origin controls. */
+    @Test
+    void aPackageThatTheLocalCloudHasFromUpstream() throws Exception {
+        publishUpstream();
+        assertThat(bench.read("releases", APP + "1.0/app-1.0.jar")).isEqualTo("jar");
+        ProjectFacts next = bench.module("app", "1.1", "jar");
+
+        assertThatThrownBy(() -> bench.publish(next))
+                .isInstanceOf(StageFailure.class)
+                .hasMessageContaining("the package's origin controls block publishing (publish=BLOCK)")
+                .hasMessageContaining("(status 409: ")
+                .hasMessageContaining("put-package-origin-configuration");
+        assertThat(bench.transfer.puts()).containsExactly(APP + "1.1/app-1.1.jar");
+        assertThat(bench.versions("releases", "app")).containsExactly("1.0 Published");
+    }
+
+    @Test
+    void aVersionThatAnUpstreamOfTheLocalCloudHas() throws Exception {
+        publishUpstream();
+        ProjectFacts module = bench.module("app", "1.0", "jar");
+
+        assertThatThrownBy(() -> bench.publish(module))
+                .isInstanceOf(StageFailure.class)
+                .hasMessageContaining("com.example:app:1.0 is reachable in acme/shared, upstream of acme/releases"
+                        + " (status 409: ");
+        assertThat(bench.transfer.puts()).containsExactly(APP + "1.0/app-1.0.jar");
+        assertThat(bench.versions("shared", "app")).containsExactly("1.0 Published");
+    }
+
     @Test
     void aVersionThatAnUpstreamHas() throws Exception {
         origin(
@@ -159,6 +189,35 @@ class PublishConflictsTest {
         refused("conflict")
                 .hasMessageContaining("a conflict (status 409: conflict), and its cause could not be found out")
                 .hasMessageContaining("allow codeartifact:DescribePackage");
+    }
+
+    /** The repository shared, upstream of releases, gets com.example:app:1.0. */
+    private void publishUpstream() throws Exception {
+        bench.codeArtifact().createRepository(create -> create.domain("acme").repository("shared"));
+        ProjectFacts module = bench.module("app", "1.0", "jar");
+        bench.stage()
+                .run(new PublishRequest(
+                        "acme",
+                        Optional.empty(),
+                        "shared",
+                        "shared",
+                        List.of(module),
+                        bench.request(module).builtAt()));
+        bench.codeArtifact()
+                .updateRepository(update -> update.domain("acme")
+                        .repository("releases")
+                        .upstreams(UpstreamRepository.builder()
+                                .repositoryName("shared")
+                                .build()));
+        bench.transfer.forget();
+    }
+
+    @Test
+    void anAnswerThatNamesOriginControlsWhichMayNotBeRead() throws Exception {
+        origin(Map.of(), Set.of(), Set.of(), true);
+
+        refused("blocked by the package origin configuration")
+                .hasMessageContaining("the package's origin controls block publishing (publish=BLOCK)");
     }
 
     private void origin(
