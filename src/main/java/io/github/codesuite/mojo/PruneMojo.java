@@ -1,20 +1,14 @@
 package io.github.codesuite.mojo;
 
-import io.github.codesuite.cloud.Cloud;
-import io.github.codesuite.failure.AwsFailures;
 import io.github.codesuite.failure.StageFailure;
 import io.github.codesuite.mojo.config.CodeArtifactConfig;
 import io.github.codesuite.mojo.config.Parameters;
-import io.github.codesuite.poll.Ticker;
-import io.github.codesuite.stage.prune.PlainPruneNarration;
 import io.github.codesuite.stage.prune.PruneRequest;
-import io.github.codesuite.stage.prune.PruneStage;
 import io.github.codesuite.stage.prune.PruneVerdict;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Deletes package versions from CodeArtifact that nobody needs any more, by age, count and status; unless {@code delete} is set, it
@@ -98,18 +92,7 @@ public final class PruneMojo extends StageMojo {
         PruneRequest request =
                 new PruneInputs(run).read(pruneDelete, pruneOlderThan, pruneKeep, pruneStatuses, prunePackages);
         run.check(problems -> {});
-        try (Cloud cloud = run.clouds().open(run.inputs().cloud())) {
-            tell(run, request, new PruneStage(cloud, Ticker.system(), narration(run)).run(request));
-        } catch (SdkException failure) {
-            throw AwsFailures.translate(
-                    "Pruning " + String.join(", ", request.repositories()) + " of the domain " + request.domain(),
-                    "codesuite.codeArtifact.domain, codesuite.codeArtifact.repository",
-                    failure);
-        }
-    }
-
-    private static PlainPruneNarration narration(GoalRun run) {
-        return new PlainPruneNarration(run.console());
+        tell(run, request, Pruning.run(run, request));
     }
 
     private static void tell(GoalRun run, PruneRequest request, PruneVerdict verdict) {
