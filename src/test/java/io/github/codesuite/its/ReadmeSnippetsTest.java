@@ -32,7 +32,7 @@ class ReadmeSnippetsTest {
 
     private static List<String> poms() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/it"))) {
-            return files.filter(file -> file.endsWith("pom.xml"))
+            return files.filter(file -> file.endsWith("pom.xml") || file.endsWith("extensions.xml"))
                     .map(ReadmeSnippetsTest::read)
                     .map(ReadmeSnippetsTest::plain)
                     .toList();

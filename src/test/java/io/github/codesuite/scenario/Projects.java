@@ -42,6 +42,27 @@ final class Projects {
         }
     }
 
+    /** A reactor of 40 modules that all name a repository of CodeArtifact, with the plugin as an extension. */
+    static void write40Modules(Path folder) throws IOException {
+        StringBuilder modules = new StringBuilder();
+        for (int module = 1; module <= 40; module++) {
+            modules.append("<module>m").append(module).append("</module>");
+            Path pom = Files.createDirectories(folder.resolve("m" + module)).resolve("pom.xml");
+            Files.writeString(
+                    pom,
+                    "<project><modelVersion>4.0.0</modelVersion><parent><groupId>g</groupId><artifactId>root</artifactId>"
+                            + "<version>1</version></parent><artifactId>m" + module + "</artifactId></project>");
+        }
+        Files.writeString(
+                folder.resolve("pom.xml"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>root</artifactId>"
+                        + "<version>1</version><packaging>pom</packaging><modules>" + modules + "</modules>"
+                        + "<repositories><repository><id>acme</id><url>" + AwsByName.REPOSITORY + "</url></repository>"
+                        + "</repositories><build><plugins><plugin><groupId>io.github.codesuite-maven</groupId>"
+                        + "<artifactId>codesuite-maven-plugin</artifactId><version>0.1.0-SNAPSHOT</version>"
+                        + "<extensions>true</extensions></plugin></plugins></build></project>");
+    }
+
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
