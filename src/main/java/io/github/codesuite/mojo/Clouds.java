@@ -90,6 +90,19 @@ final class Clouds {
         return new ServeKeeper(choice.local()).cloud(toolsIn(choice.local().home()));
     }
 
+    /** Opens the chosen cloud for clients that come later: a local one must be served by a process that stays. */
+    Cloud openServed(CloudChoice choice) {
+        if (!choice.isLocal() || choice.endpoint().isPresent()) {
+            return open(choice);
+        }
+        return new ServeKeeper(choice.local()).living();
+    }
+
+    /** Writes a file that only its owner may read. */
+    static void writePrivately(Path file, String content) throws IOException {
+        new PrivateFiles(AtomicFiles.system()).write(file, content);
+    }
+
     /** Serves the local cloud in this process. */
     Keeper serve(CloudChoice choice, OptionalInt port) {
         LocalPlatform.check(System.getProperty("os.name"));

@@ -69,6 +69,18 @@ final class ServeKeeper {
                 endpoint, new AwsSettings.AccessKey(key.id(), key.secret()), LocalCloud.REGION, LocalCloud.PACE);
     }
 
+    /** The cloud that the home's keeper holds; none is started, for it would leave before its clients come. */
+    Cloud living() {
+        return background
+                .living()
+                .flatMap(Owner::address)
+                .map(this::cloud)
+                .orElseThrow(() -> refusal(
+                        "Opening the local cloud in " + home.root(),
+                        "nobody serves it, so that its repositories have no address for other clients",
+                        "start mvn codesuite:serve with the same codesuite.local.home, and leave it running"));
+    }
+
     /** Ends the home's keeper, and with it what it runs. */
     Optional<Owner> end() {
         return background.end();

@@ -425,6 +425,24 @@ class GoalsTest {
     }
 
     @Test
+    @InjectMojo(goal = "login", pom = FULL)
+    void loginKnowsItsTools(LoginMojo mojo) {
+        session.getUserProperties().setProperty("codesuite.login.tool", "npm,yarn");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("codesuite.login.tool is 'npm,yarn'")
+                .hasMessageContaining("use some of npm, pip, twine, gradle, sbt, maven");
+    }
+
+    @Test
+    @InjectMojo(goal = "login", pom = FULL)
+    void loginWritesTheFilesOfNamedToolsOnly(LoginMojo mojo) {
+        session.getUserProperties().setProperty("codesuite.login.write", "true");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("codesuite.login.write is set, and no tool whose files are to be written")
+                .hasMessageContaining("-Dcodesuite.login.tool=npm,pip");
+    }
+
+    @Test
     @InjectMojo(goal = "build", pom = FULL)
     void awsNeedsANetwork(BuildMojo mojo) {
         Mockito.doReturn(true).when(session).isOffline();

@@ -68,7 +68,8 @@ class ManualTest {
                 "StatusMojo",
                 "ResumeMojo",
                 "StopMojo",
-                "PruneMojo"
+                "PruneMojo",
+                "LoginMojo"
             })
     void everyParameterIsExplained(String mojo) throws IOException {
         assertThat(parameters(mojo))
@@ -80,7 +81,8 @@ class ManualTest {
     @Test
     void everyCommonParameterHasItsProperty() throws IOException {
         List<Documented> texts = new ArrayList<>(parameters("StageMojo"));
-        for (String mojo : List.of("ResetMojo", "ServeMojo", "StatusMojo", "ResumeMojo", "StopMojo", "PruneMojo")) {
+        for (String mojo :
+                List.of("ResetMojo", "ServeMojo", "StatusMojo", "ResumeMojo", "StopMojo", "PruneMojo", "LoginMojo")) {
             texts.addAll(parameters(mojo));
         }
         texts.removeIf(parameter -> !parameter.type().contains("String"));

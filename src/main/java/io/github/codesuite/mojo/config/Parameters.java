@@ -1,5 +1,6 @@
 package io.github.codesuite.mojo.config;
 
+import io.github.codesuite.stage.login.Tool;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,26 @@ public final class Parameters {
     public static final Parameter<String> PRUNE_PACKAGES = new Parameter<>(
             "", "prunePackages", Parameter.PREFIX + "prune.packages", Parameter.Kind.LIST, Grammar.text());
 
+    /** Whom {@code login} sets up. */
+    public static final Parameter<List<Tool>> LOGIN_TOOL = new Parameter<>(
+            "",
+            "loginTool",
+            Parameter.PREFIX + "login.tool",
+            Parameter.Kind.ONE,
+            new Grammar<>(Tool::parse, "some of " + Tool.words() + ", with commas between", List.of()));
+
+    /** Whether {@code login} writes the files of tools. */
+    public static final Parameter<Boolean> LOGIN_WRITE =
+            new Parameter<>("", "loginWrite", Parameter.PREFIX + "login.write", Parameter.Kind.ONE, Grammar.truth());
+
+    /** The scope of npm that {@code login} sets up. */
+    public static final Parameter<String> LOGIN_SCOPE = new Parameter<>(
+            "",
+            "loginScope",
+            Parameter.PREFIX + "login.scope",
+            Parameter.Kind.ONE,
+            Grammar.pattern("@[a-z0-9~-][a-z0-9._~-]*", "a scope such as @acme"));
+
     /** The leaves of each element. */
     public static final Map<String, List<Parameter<?>>> ELEMENTS = elements();
 
@@ -69,7 +90,10 @@ public final class Parameters {
                             PRUNE_OLDER_THAN,
                             PRUNE_KEEP,
                             PRUNE_STATUSES,
-                            PRUNE_PACKAGES))
+                            PRUNE_PACKAGES,
+                            LOGIN_TOOL,
+                            LOGIN_WRITE,
+                            LOGIN_SCOPE))
             .toList();
 
     private Parameters() {}
