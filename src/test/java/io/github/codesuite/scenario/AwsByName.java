@@ -1,5 +1,6 @@
 package io.github.codesuite.scenario;
 
+import io.github.codesuite.cloud.PublicSources;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -63,7 +64,7 @@ final class AwsByName implements AutoCloseable {
         this.home = home;
         this.cloud = cloud;
         this.services = AwsSite.of(cloud, ServedCloud.KEY, Ticker.system());
-        this.repositories = RepositoryServer.site(new LocalHome(home).codeArtifact(), Ticker.system());
+        this.repositories = RepositoryServer.site(new LocalHome(home).codeArtifact(), PublicSources.none(), Ticker.system());
         this.server = server;
         this.certificates = certificates;
         server.createContext("/", this::serve);
