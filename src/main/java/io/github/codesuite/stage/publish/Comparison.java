@@ -79,7 +79,8 @@ final class Comparison {
     }
 
     private Delivery delivery(AssetPlan plan, Repository repository) {
-        return new Delivery(
-                plan, Optional.of(repository), packages.status(plan.version()), packages.assets(plan.version()));
+        Optional<String> status = packages.status(plan.version());
+        Map<String, String> there = status.isPresent() ? packages.assets(plan.version()) : Map.of();
+        return new Delivery(plan, Optional.of(repository), status, there);
     }
 }

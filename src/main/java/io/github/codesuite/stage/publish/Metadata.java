@@ -5,6 +5,7 @@ import io.github.codesuite.failure.StageFailure.Kind;
 import io.github.codesuite.spec.maven.ArtifactMetadata;
 import io.github.codesuite.spec.maven.SnapshotMetadata;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,14 @@ import java.util.regex.Pattern;
  * written: CodeArtifact has no use for it, and Maven finds a plugin by its coordinates without it.
  */
 final class Metadata {
+
+    /** A file that is to be written. */
+    record Document(String path, String xml) {
+
+        byte[] octets() {
+            return xml.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     static final String FILE = "maven-metadata.xml";
 
@@ -58,23 +67,28 @@ final class Metadata {
         return snapshot.replaceFirst("SNAPSHOT$", timestamp + "-" + number);
     }
 
-    /** Writes both files, the snapshot's first; each is followed by its checksums. */
-    void put(AssetPlan plan, Instant now) throws InterruptedException {
+    /** The document of a snapshot, which comes before that of its artifact. */
+    Document ofSnapshot(AssetPlan plan, Instant now) {
+        return document(
+                plan.version().versionPath() + FILE, snapshotOf(plan, now).toXml());
+    }
+
+    /** The document of an artifact: what is there, and the version. */
+    Document ofArtifact(AssetPlan plan, Instant now) throws InterruptedException {
         PackageVersion version = plan.version();
-        if (version.isSnapshot()) {
-            repository.putDocument(
-                    version.versionPath() + FILE, ofSnapshot(plan, now).toXml());
-        }
         String path = version.artifactPath() + FILE;
         Optional<byte[]> there = repository.get(path);
         ArtifactMetadata before = there.isPresent()
                 ? artifact(path, there.get())
                 : ArtifactMetadata.empty(version.groupId(), version.artifactId());
-        repository.putDocument(
-                path, before.with(version.folder(), UPDATED.format(now)).toXml());
+        return document(path, before.with(version.folder(), UPDATED.format(now)).toXml());
     }
 
-    private static SnapshotMetadata ofSnapshot(AssetPlan plan, Instant now) {
+    private static Document document(String path, byte[] xml) {
+        return new Document(path, new String(xml, StandardCharsets.UTF_8));
+    }
+
+    private static SnapshotMetadata snapshotOf(AssetPlan plan, Instant now) {
         PackageVersion version = plan.version();
         String stem = version.folder().replaceFirst("SNAPSHOT$", "");
         String build = version.version().substring(stem.length());

@@ -12,10 +12,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Does things four at a time. The first that fails, or an interrupt, stops the others; none goes on after the return. */
+/**
+ * Does many things at a time. The first that fails, or an interrupt, stops the others; none goes on after the return.
+ *
+ * <p>A request to a repository is a short wait, and a module has some thirty of them: what limits a reactor is how many wait
+ * at the same time. 32 is far below what one token may ask (1,200 requests a second). Where an account may not write as fast
+ * as that, CodeArtifact answers 429, and whoever gets that answer pauses, which slows all down together.
+ */
 final class Parallel {
 
-    private static final int AT_A_TIME = 4;
+    /** Something to do; what it returns may be done after it. */
+    interface Step {
+        List<Step> take() throws InterruptedException;
+    }
+
+    private static final int AT_A_TIME = 32;
     private static final int LOOK_SECONDS = 1;
 
     private final Runnable meanwhile;
@@ -40,18 +51,33 @@ final class Parallel {
             }
             return results;
         } finally {
-            pool.shutdownNow();
-            awaitEnd(pool);
+            end(pool);
         }
     }
 
-    private <T> void await(CompletionService<T> done) throws InterruptedException {
+    /** Takes steps, and those that follow them, until none is left; what follows queues behind what was there before. */
+    void take(List<Step> first) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME, Parallel::daemon);
+        try {
+            CompletionService<List<Step>> done = new ExecutorCompletionService<>(pool);
+            first.forEach(step -> done.submit(step::take));
+            for (int left = first.size(); left > 0; left--) {
+                List<Step> next = await(done);
+                next.forEach(step -> done.submit(step::take));
+                left += next.size();
+            }
+        } finally {
+            end(pool);
+        }
+    }
+
+    private <T> T await(CompletionService<T> done) throws InterruptedException {
         Future<T> next = done.poll(LOOK_SECONDS, TimeUnit.SECONDS);
         while (next == null) {
             meanwhile.run();
             next = done.poll(LOOK_SECONDS, TimeUnit.SECONDS);
         }
-        result(next);
+        return result(next);
     }
 
     private static <T> T result(Future<T> done) throws InterruptedException {
@@ -73,7 +99,8 @@ final class Parallel {
     }
 
     /** Interrupted tasks end at once; an interrupt of ours is kept for later. */
-    private static void awaitEnd(ExecutorService pool) {
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
         boolean interrupted = false;
         boolean ended = false;
         while (!ended) {

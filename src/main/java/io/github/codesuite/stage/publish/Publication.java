@@ -23,6 +23,11 @@ import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 /** One run of the stage, from the comparison to the verdict. Used once. */
 final class Publication {
 
+    /** Something that is done with a delivery. */
+    private interface Each {
+        void with(Delivery delivery) throws InterruptedException;
+    }
+
     private static final String STAGE = "publish";
 
     private final Cloud cloud;
@@ -102,15 +107,22 @@ final class Publication {
                 new Settling(packages, refusals, ticker, cloud.pace().status());
         upload.assets(deliveries);
         further.hidden(others, parallel);
-        for (Delivery delivery : deliveries) {
-            settling.confirm(delivery);
-        }
+        parallel.take(steps(deliveries, settling::confirm));
         further.visible(others, parallel);
-        for (PackageDelivery other : others) {
-            settling.confirm(other.delivery());
-        }
+        parallel.take(steps(ofOthers(), settling::confirm));
         upload.metadata(deliveries, ticker.now());
-        return finish(settling);
+        parallel.take(steps(all().stream().filter(Delivery::isUnfinished).toList(), settling::awaitPublished));
+        return finish();
+    }
+
+    /** The same for each, at the same time. */
+    private static List<Parallel.Step> steps(List<Delivery> deliveries, Each each) {
+        return deliveries.stream()
+                .<Parallel.Step>map(delivery -> () -> {
+                    each.with(delivery);
+                    return List.of();
+                })
+                .toList();
     }
 
     /** Everything, before anything is sent. */
@@ -133,8 +145,11 @@ final class Publication {
     }
 
     private List<Delivery> all() {
-        return Stream.concat(deliveries.stream(), others.stream().map(PackageDelivery::delivery))
-                .toList();
+        return Stream.concat(deliveries.stream(), ofOthers().stream()).toList();
+    }
+
+    private List<Delivery> ofOthers() {
+        return others.stream().map(PackageDelivery::delivery).toList();
     }
 
     private void start() {
@@ -171,14 +186,11 @@ final class Publication {
         }
     }
 
-    private PublishVerdict finish(Settling settling) throws InterruptedException {
+    private PublishVerdict finish() {
         List<StageResult> ended = new ArrayList<>();
         int uploaded = 0;
         int alreadyThere = 0;
         for (Delivery delivery : all()) {
-            if (delivery.isUnfinished()) {
-                settling.awaitPublished(delivery);
-            }
             uploaded += delivery.missing().size();
             alreadyThere += delivery.alreadyThere();
             ended.add(module(delivery));

@@ -1,6 +1,5 @@
 package io.github.codesuite.stage.publish;
 
-import io.github.codesuite.bundle.Checksums;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.cloud.Transfer.Answer;
 import io.github.codesuite.cloud.Transfer.Content;
@@ -13,9 +12,7 @@ import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Secret;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -74,19 +71,9 @@ final class Repository {
         });
     }
 
-    /** A document and then its checksums. */
+    /** @throws Refused if trying again cannot help */
     void putDocument(String path, byte[] document) throws InterruptedException {
         put(path, token -> transfer.put(endpoint.resolve(path), document, token));
-        putChecksums(path, Checksums.of(document));
-    }
-
-    void putChecksums(String path, Checksums checksums) throws InterruptedException {
-        for (Map.Entry<String, String> file :
-                PlannedAsset.checksumFiles(checksums).entrySet()) {
-            String checksumPath = path + file.getKey();
-            byte[] text = file.getValue().getBytes(StandardCharsets.US_ASCII);
-            put(checksumPath, token -> transfer.put(endpoint.resolve(checksumPath), text, token));
-        }
     }
 
     /** Where it is. */
