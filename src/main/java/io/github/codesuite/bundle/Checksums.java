@@ -44,7 +44,7 @@ public record Checksums(String md5, String sha1, String sha256, String sha512) {
     }
 
     /** The SHA-256 of a file alone, where the others are not needed. */
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = digest("SHA-256");
         try (InputStream content = Files.newInputStream(file)) {
             feed(content, List.of(digest), OutputStream.nullOutputStream());

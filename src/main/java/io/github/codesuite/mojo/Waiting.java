@@ -97,7 +97,7 @@ record Waiting(
     static Waiting of(String key, String goal, int order, Inputs inputs, Collection<Path> files) throws IOException {
         Map<String, String> checksums = new TreeMap<>();
         for (Path file : files) {
-            checksums.put(file.toString(), Checksums.of(file).sha256());
+            checksums.put(file.toString(), Checksums.sha256(file));
         }
         return new Waiting(
                 SCHEMA,
@@ -143,7 +143,7 @@ record Waiting(
     Optional<String> changedFile() throws IOException {
         for (Map.Entry<String, String> entry : sha256.entrySet()) {
             Path file = Path.of(entry.getKey());
-            if (!Files.isRegularFile(file) || !Checksums.of(file).sha256().equals(entry.getValue())) {
+            if (!Files.isRegularFile(file) || !Checksums.sha256(file).equals(entry.getValue())) {
                 return Optional.of(entry.getKey());
             }
         }

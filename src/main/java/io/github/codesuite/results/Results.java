@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.function.UnaryOperator;
 
@@ -40,12 +41,24 @@ public final class Results {
 
     /** Writes {@code codesuite.result.<stage>.<name>} at once. */
     public void put(String stage, String name, String value) {
-        change(before -> before.with(PREFIX + stage + "." + name, value));
+        put(stage, Map.of(name, value));
+    }
+
+    /** As {@link #put(String, String, String)} for many names, in one write. */
+    public void put(String stage, Map<String, String> values) {
+        Map<String, String> named = new TreeMap<>();
+        values.forEach((name, value) -> named.put(PREFIX + stage + "." + name, value));
+        change(before -> before.with(named));
     }
 
     /** Writes how a stage ended. */
     public void add(StageResult result) {
-        change(before -> before.with(result));
+        add(List.of(result));
+    }
+
+    /** Writes how a stage has ended for several modules, in one write. */
+    public void add(List<StageResult> results) {
+        change(before -> before.with(results));
     }
 
     /** The stages that have ended, in order. */

@@ -18,15 +18,15 @@ record Summary(List<StageResult> stages, Map<String, String> properties) {
         return new Summary(List.of(), Map.of());
     }
 
-    Summary with(String property, String value) {
+    Summary with(Map<String, String> added) {
         Map<String, String> more = new TreeMap<>(properties);
-        more.put(property, value);
+        more.putAll(added);
         return new Summary(stages, more);
     }
 
-    Summary with(StageResult stage) {
+    Summary with(List<StageResult> added) {
         List<StageResult> more = new ArrayList<>(stages);
-        more.add(stage);
+        more.addAll(added);
         return new Summary(more, properties);
     }
 }

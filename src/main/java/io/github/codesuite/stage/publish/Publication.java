@@ -13,6 +13,7 @@ import io.github.codesuite.results.StageResult.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,19 +172,19 @@ final class Publication {
                         delivery.version().coordinates(),
                         delivery.alreadyThere(),
                         delivery.plan().assets().size()));
-        results.put(STAGE, "repository", String.join(",", where()));
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("repository", String.join(",", where()));
         for (Delivery delivery : deliveries) {
-            results.put(
-                    STAGE,
+            known.put(
                     delivery.version().artifactId() + ".version",
                     delivery.version().version());
         }
         if (!others.isEmpty()) {
-            results.put(
-                    STAGE,
+            known.put(
                     "packages",
                     others.stream().map(other -> other.version().coordinates()).collect(Collectors.joining(",")));
         }
+        results.put(STAGE, known);
     }
 
     private PublishVerdict finish() {
@@ -194,9 +195,9 @@ final class Publication {
             uploaded += delivery.missing().size();
             alreadyThere += delivery.alreadyThere();
             ended.add(module(delivery));
-            results.put(STAGE, "uploaded", Integer.toString(uploaded));
-            results.put(STAGE, "alreadyThere", Integer.toString(alreadyThere));
         }
+        results.put(
+                STAGE, Map.of("uploaded", Integer.toString(uploaded), "alreadyThere", Integer.toString(alreadyThere)));
         narration.published(where(), uploaded, alreadyThere, clock.elapsed());
         return new PublishVerdict.Published(uploaded, alreadyThere, ended);
     }

@@ -63,7 +63,7 @@ public final class PublishStage {
     public PublishVerdict run(PublishRequest request) {
         checkAll(request);
         PublishVerdict verdict = new Publication(cloud, ticker, narration, results, next, request).run();
-        verdict.results().forEach(results::add);
+        results.add(verdict.results());
         return verdict;
     }
 
