@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Does many things at a time. The first that fails, or an interrupt, stops the others; none goes on after the return.
  *
  * <p>A request to a repository is a short wait, and a module has some thirty of them: what limits a reactor is how many wait
- * at the same time. 32 is far below what one token may ask (1,200 requests a second). Where an account may not write as fast
- * as that, CodeArtifact answers 429, and whoever gets that answer pauses, which slows all down together.
+ * at the same time.
  */
 final class Parallel {
 
@@ -26,7 +25,9 @@ final class Parallel {
         List<Step> take() throws InterruptedException;
     }
 
-    private static final int AT_A_TIME = 32;
+    /** Far below what one token may ask (1,200 requests a second); {@link Lanes} closes some where an account may write less. */
+    static final int AT_A_TIME = 32;
+
     private static final int LOOK_SECONDS = 1;
 
     private final Runnable meanwhile;

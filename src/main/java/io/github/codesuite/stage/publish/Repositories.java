@@ -1,6 +1,7 @@
 package io.github.codesuite.stage.publish;
 
 import io.github.codesuite.cloud.Cloud;
+import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.follow.NextCommands;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.project.ProjectFacts;
@@ -11,7 +12,7 @@ import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 /** Opens the repositories that a request's modules go to; they share one token. */
 final class Repositories {
 
-    private final Cloud cloud;
+    private final Transfer transfer;
     private final Packages packages;
     private final PublishRequest request;
     private final Ticker ticker;
@@ -26,7 +27,7 @@ final class Repositories {
             Ticker ticker,
             PublishNarration narration,
             NextCommands next) {
-        this.cloud = cloud;
+        this.transfer = new PacedTransfer(cloud.transfer(), new Lanes(Parallel.AT_A_TIME));
         this.packages = packages;
         this.request = request;
         this.ticker = ticker;
@@ -53,7 +54,7 @@ final class Repositories {
     Repository open(String name, PackageFormat format) {
         return new Repository(
                 packages.endpoint(request.domain(), request.domainOwner(), name, format),
-                cloud.transfer(),
+                transfer,
                 authorization,
                 ticker,
                 narration,
