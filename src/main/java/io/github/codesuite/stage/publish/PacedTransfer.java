@@ -38,6 +38,16 @@ final class PacedTransfer implements Transfer {
     }
 
     @Override
+    public Answer putAsBearer(URI target, Content content, Secret token) throws IOException, InterruptedException {
+        return paced(() -> real.putAsBearer(target, content, token));
+    }
+
+    @Override
+    public Answer post(URI target, Content content, Secret token) throws IOException, InterruptedException {
+        return paced(() -> real.post(target, content, token));
+    }
+
+    @Override
     public Optional<byte[]> get(URI source, Secret token) throws IOException, InterruptedException {
         int since = lanes.take();
         try {
