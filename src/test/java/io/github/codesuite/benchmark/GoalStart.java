@@ -52,26 +52,10 @@ final class GoalStart {
     }
 
     private double seconds(Path project, Map<String, String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("its.mavenHome"), "bin", "mvn").toString());
-        command.addAll(List.of("-B", "-ntp", "-q", "-s", System.getProperty("its.settings")));
-        command.add("-Dmaven.repo.local=" + System.getProperty("its.repository"));
-        command.add("-Dcodesuite.local.home=" + scratch.resolve("goal-home"));
-        command.add("codesuite:status");
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(scratch.resolve("goal.out").toFile());
-        builder.environment().putAll(environment);
-        return Medians.seconds(() -> ended(builder.start()));
-    }
-
-    private int ended(Process process) throws Exception {
-        if (process.waitFor() != 0) {
-            throw new IOException(Files.readString(scratch.resolve("goal.out")));
-        }
-        return 0;
+        List<String> all = new ArrayList<>(List.of("-q", "-Dcodesuite.local.home=" + scratch.resolve("goal-home")));
+        all.add("codesuite:status");
+        all.addAll(List.of(arguments));
+        return new MavenRuns(scratch.resolve("goal.out")).with(environment).seconds(project, all);
     }
 
     private Path project() throws IOException {

@@ -13,6 +13,7 @@ import io.github.codesuite.local.net.LoopbackReply;
 import io.github.codesuite.local.net.LoopbackRequest;
 import io.github.codesuite.local.net.LoopbackServer;
 import io.github.codesuite.local.net.LoopbackSite;
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Secret;
 import io.github.codesuite.wire.AwsSite;
@@ -60,7 +61,7 @@ final class SlowCloud implements AutoCloseable {
         this.key = new LocalAws(home).key();
         this.cloud = LocalCloud.open(settings(home.root()), transfer, ticker, line -> {}, this::address);
         LoopbackSite services = AwsSite.of(cloud, new AccessKey(key.id(), key.secret()), ticker);
-        LoopbackSite repositories = RepositoryServer.site(home.codeArtifact(), ticker);
+        LoopbackSite repositories = RepositoryServer.site(home.codeArtifact(), PublicSources.none(), ticker);
         LoopbackLimits limits =
                 new LoopbackLimits(64 * 1024, BODY_LIMIT, AT_ONCE, Duration.ofSeconds(60), Duration.ofHours(1));
         this.server = LoopbackServer.start(

@@ -60,6 +60,16 @@ class PacedTransferTest {
         }
 
         @Override
+        public Answer putAsBearer(URI target, Content content, Secret token) throws IOException {
+            return answer();
+        }
+
+        @Override
+        public Answer post(URI target, Content content, Secret token) throws IOException {
+            return answer();
+        }
+
+        @Override
         public Optional<byte[]> get(URI source, Secret token) throws IOException {
             throw new UnexpectedStatus("GET " + source, answer());
         }
