@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 /** Everything about a request that can be told without asking a cloud. */
 final class RequestCheck {
 
-    /** CodeArtifact's quotas: size of an asset file, assets of a package version. */
+    /** CodeArtifact's quotas: size of an asset file, assets of a package version (older editions of the user guide say 150). */
     private static final long ASSET_LIMIT = 5_000_000_000L;
 
-    private static final int ASSETS_LIMIT = 150;
+    private static final int ASSETS_LIMIT = 350;
     private static final Pattern UNUSABLE = Pattern.compile("[\\s#/\\\\:\"<>|?*\\[\\](){},]");
     private static final Pattern BUILD = Pattern.compile(".+-\\d{8}\\.\\d{6}-\\d+");
 
