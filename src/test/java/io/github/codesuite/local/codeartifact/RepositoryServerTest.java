@@ -67,8 +67,13 @@ class RepositoryServerTest {
                     .isThrownBy(() -> loader.loadClass("software.amazon.awssdk.core.SdkClient"));
             Class<?> server = loader.loadClass(RepositoryServer.class.getName());
             Class<?> ticker = loader.loadClass(Ticker.class.getName());
-            Object running = server.getMethod("start", Path.class, ticker)
-                    .invoke(null, home, ticker.getMethod("system").invoke(null));
+            Class<?> sources = loader.loadClass(PublicSources.class.getName());
+            Object running = server.getMethod("start", Path.class, sources, ticker)
+                    .invoke(
+                            null,
+                            home,
+                            sources.getMethod("none").invoke(null),
+                            ticker.getMethod("system").invoke(null));
             try (AutoCloseable closing = (AutoCloseable) running) {
                 Object token = server.getMethod("token", String.class).invoke(running, "acme");
                 Class<?> name = loader.loadClass(StableRepositoryName.class.getName());
