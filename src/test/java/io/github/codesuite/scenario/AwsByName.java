@@ -1,9 +1,9 @@
 package io.github.codesuite.scenario;
 
-import io.github.codesuite.cloud.PublicSources;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.LocalCloud;
 import io.github.codesuite.local.LocalHome;
 import io.github.codesuite.local.codeartifact.RepositoryServer;
@@ -64,7 +64,8 @@ final class AwsByName implements AutoCloseable {
         this.home = home;
         this.cloud = cloud;
         this.services = AwsSite.of(cloud, ServedCloud.KEY, Ticker.system());
-        this.repositories = RepositoryServer.site(new LocalHome(home).codeArtifact(), PublicSources.none(), Ticker.system());
+        this.repositories =
+                RepositoryServer.site(new LocalHome(home).codeArtifact(), PublicSources.none(), Ticker.system());
         this.server = server;
         this.certificates = certificates;
         server.createContext("/", this::serve);

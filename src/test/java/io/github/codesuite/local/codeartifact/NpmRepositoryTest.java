@@ -189,7 +189,7 @@ class NpmRepositoryTest {
         npm.delete("", "app", "1.0.0");
         npm.delete("", "app", "2.0.0");
         assertThat(npm.get("app").status()).isEqualTo(404);
-        assertThat(npm.files()).noneMatch(file -> file.contains("npm"));
+        assertThat(npm.files()).noneMatch(file -> file.matches("(versions|details|npm)/.*"));
     }
 
     @Test
