@@ -125,6 +125,17 @@ class ExternalConnectionsTest {
     }
 
     @Test
+    void aGroupsListOfPluginsIsHandedOn() throws Exception {
+        String plugins = "<metadata><plugins><plugin><name>App</name><prefix>app</prefix>"
+                + "<artifactId>app-maven-plugin</artifactId></plugin></plugins></metadata>";
+        central.put("com/example/maven-metadata.xml", plugins);
+
+        assertThat(domain.get("repo-A", "com/example/maven-metadata.xml")).isEqualTo(plugins);
+        assertThat(domain.get("repo-A", "com/example/maven-metadata.xml.sha1"))
+                .isEqualTo(Repository.checksums(plugins).sha1());
+    }
+
+    @Test
     void whatDoesNotExistOutsideIsNotFoundAndNothingIsKept() throws Exception {
         assertThat(domain.jar("repo-A", "9.9")).isEqualTo("404");
         assertThat(domain.metadata("repo-A")).isEqualTo("404");

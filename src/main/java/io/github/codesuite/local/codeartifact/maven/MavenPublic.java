@@ -51,7 +51,7 @@ public final class MavenPublic implements PublicPackages {
         return metadata(source, id).map(ArtifactMetadata::versions).orElse(List.of());
     }
 
-    /** The list of an artifact's versions, without snapshots. */
+    /** The list of an artifact's versions, without snapshots; without an artifactId it is a group's list of plugins. */
     Optional<ArtifactMetadata> metadata(Source source, PackageId id) {
         return lists.get(source.url().resolve(folder(id)), () -> read(source, id));
     }
@@ -129,13 +129,16 @@ public final class MavenPublic implements PublicPackages {
                 .map(text -> text.trim().split("\\s+", 2)[0].toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<ArtifactMetadata> read(Source source, PackageId id) {
+    private Optional<ArtifactMetadata> read(Source source, PackageId id) {
+        return document(source, id).map(xml -> parse(source, folder(id) + MavenPath.METADATA, xml));
+    }
+
+    /** The document as it is, which for a group's list of plugins is all that there is to know. */
+    Optional<byte[]> document(Source source, PackageId id) {
         String path = folder(id) + MavenPath.METADATA;
-        return source.get(path, (body, lastModified) -> body.readNBytes(DOCUMENT_LIMIT + 1))
-                .map(xml -> {
-                    check(source, path, Checksums.of(xml));
-                    return parse(source, path, xml);
-                });
+        Optional<byte[]> xml = source.get(path, (body, lastModified) -> body.readNBytes(DOCUMENT_LIMIT + 1));
+        xml.ifPresent(document -> check(source, path, Checksums.of(document)));
+        return xml;
     }
 
     private static ArtifactMetadata parse(Source source, String path, byte[] xml) {

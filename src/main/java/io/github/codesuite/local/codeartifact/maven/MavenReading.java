@@ -9,6 +9,7 @@ import io.github.codesuite.local.codeartifact.store.Refusal.Resource;
 import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
 import io.github.codesuite.local.codeartifact.upstream.Located;
+import io.github.codesuite.local.codeartifact.upstream.Source;
 import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import io.github.codesuite.local.net.LoopbackReply;
 import io.github.codesuite.spec.maven.ArtifactMetadata;
@@ -72,11 +73,21 @@ public final class MavenReading {
                     .read(id, snapshot.version())
                     .map(found -> found.version().metadata().getBytes(StandardCharsets.UTF_8));
         }
-        List<ArtifactMetadata> known = Stream.concat(
-                        upstreams.sources(id).stream().flatMap(source -> outside.metadata(source, id).stream()),
-                        index.metadata(id, upstreams.versions(id)).stream())
+        List<Source> sources = upstreams.sources(id);
+        List<ArtifactMetadata> outsiders = sources.stream()
+                .flatMap(source -> outside.metadata(source, id).stream())
                 .toList();
-        return known.stream().reduce(ArtifactMetadata::merged).map(ArtifactMetadata::toXml);
+        Optional<ArtifactMetadata> artifact = Stream.concat(
+                        outsiders.stream()
+                                .filter(metadata -> !metadata.artifactId().isEmpty()),
+                        index.metadata(id, upstreams.versions(id)).stream())
+                .reduce(ArtifactMetadata::merged);
+        boolean isOfGroup = artifact.isEmpty() && !outsiders.isEmpty();
+        return isOfGroup
+                ? sources.stream()
+                        .flatMap(source -> outside.document(source, id).stream())
+                        .findFirst()
+                : artifact.map(ArtifactMetadata::toXml);
     }
 
     private static LoopbackReply checksum(ChecksumKind kind, Checksums checksums) {
