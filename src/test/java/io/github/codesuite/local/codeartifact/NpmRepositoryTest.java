@@ -22,6 +22,7 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.codeartifact.model.AssetSummary;
 import software.amazon.awssdk.services.codeartifact.model.GetPackageVersionAssetResponse;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
+import software.amazon.awssdk.services.codeartifact.model.PackageVersionDescription;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
 
 /** CodeArtifact user guide: "npm command support", "npm tag handling", "Package version status", "Overwriting package assets". */
@@ -123,6 +124,25 @@ class NpmRepositoryTest {
             assertThat(asset.size()).isEqualTo(3);
         });
         assertThat(asset("acme", "app", "1.0.0").asUtf8String()).isEqualTo("one");
+    }
+
+    @Test
+    void theServiceDescribesAVersionByItsPackageJson() throws Exception {
+        publish("@acme/app", "1.0.0", "one");
+        PackageVersionDescription described = npm.client
+                .describePackageVersion(describe -> describe.domain("acme")
+                        .repository("releases")
+                        .format(PackageFormat.NPM)
+                        .namespace("acme")
+                        .packageValue("app")
+                        .packageVersion("1.0.0"))
+                .packageVersion();
+        assertThat(described.summary()).isEqualTo("Does it");
+        assertThat(described.homePage()).isEqualTo("https://app.example");
+        assertThat(described.sourceCodeRepository()).isEqualTo("https://git.example/app");
+        assertThat(described.licenses())
+                .singleElement()
+                .satisfies(license -> assertThat(license.name()).isEqualTo("MIT"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.codeartifact.model.AssetSummary;
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
+import software.amazon.awssdk.services.codeartifact.model.PackageVersionDescription;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
 
 /** CodeArtifact user guide: "Python compatibility", "Python package name normalization", "Package version status"; PEP 503. */
@@ -105,6 +106,28 @@ class PypiRepositoryTest {
     void hasNothingWhereCodeArtifactHasNothing(String path) throws Exception {
         upload(wheel("app", "1.0", "wheel"));
         assertThat(pypi.get(path).status()).isIn(400, 404);
+    }
+
+    @Test
+    void theServiceDescribesAVersionByItsMetadata() throws Exception {
+        upload(wheel("app", "1.0", "wheel")
+                .with("summary", "Does it")
+                .with("license", "MIT")
+                .with("home_page", "https://app.example")
+                .with("project_urls", "Source, https://git.example/app"));
+        PackageVersionDescription described = pypi.client
+                .describePackageVersion(describe -> describe.domain("acme")
+                        .repository("releases")
+                        .format(PackageFormat.PYPI)
+                        .packageValue("app")
+                        .packageVersion("1.0"))
+                .packageVersion();
+        assertThat(described.summary()).isEqualTo("Does it");
+        assertThat(described.homePage()).isEqualTo("https://app.example");
+        assertThat(described.sourceCodeRepository()).isEqualTo("https://git.example/app");
+        assertThat(described.licenses())
+                .singleElement()
+                .satisfies(license -> assertThat(license.name()).isEqualTo("MIT"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.codesuite.stage.publish.pypi;
 
 import io.github.codesuite.cloud.Transfer.Content;
+import io.github.codesuite.spec.python.ProjectName;
 import io.github.codesuite.stage.publish.format.Asset;
 import io.github.codesuite.stage.publish.format.Coordinates;
 import io.github.codesuite.stage.publish.format.Format;

@@ -1,6 +1,9 @@
 package io.github.codesuite.stage.publish.pypi;
 
 import io.github.codesuite.problem.Problems;
+import io.github.codesuite.spec.python.FileName;
+import io.github.codesuite.spec.python.ProjectName;
+import io.github.codesuite.spec.python.PythonVersion;
 import io.github.codesuite.stage.publish.format.Declared;
 import io.github.codesuite.stage.publish.format.ReadPackage;
 import java.io.IOException;

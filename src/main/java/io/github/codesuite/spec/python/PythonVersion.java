@@ -1,4 +1,4 @@
-package io.github.codesuite.stage.publish.pypi;
+package io.github.codesuite.spec.python;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of Python projects (packaging.python.org, "Version specifiers"; PEP 440) and their normal form. */
-final class PythonVersion {
+public final class PythonVersion {
 
     /** For messages. */
-    static final String RULES = "use a version such as 1.2, 1.2rc1 or, for a snapshot, 1.2.dev0 (PEP 440)";
+    public static final String RULES = "use a version such as 1.2, 1.2rc1 or, for a snapshot, 1.2.dev0 (PEP 440)";
 
     private static final int LONGEST = 255;
     private static final String SEPARATOR = "[-_.]?";
@@ -26,7 +26,7 @@ final class PythonVersion {
     private PythonVersion() {}
 
     /** The normal form; empty where a text is no version. */
-    static Optional<String> normalized(String text) {
+    public static Optional<String> normalized(String text) {
         Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
         if (text.length() > LONGEST || !form.matches()) {
             return Optional.empty();

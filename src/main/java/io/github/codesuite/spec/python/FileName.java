@@ -1,4 +1,4 @@
-package io.github.codesuite.stage.publish.pypi;
+package io.github.codesuite.spec.python;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param version as in the file's name
  * @param pythonTag of a wheel; {@code source} of a source distribution
  */
-record FileName(String name, String version, String pythonTag) {
+public record FileName(String name, String version, String pythonTag) {
 
     /** For messages. */
-    static final String RULES =
+    public static final String RULES =
             "name wheels such as orders-1.0-py3-none-any.whl and source distributions such as orders-1.0.tar.gz,"
                     + " as python -m build makes them";
 
@@ -26,7 +26,7 @@ record FileName(String name, String version, String pythonTag) {
             Pattern.compile("(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)-(?<version>[^-]+)\\.(?:tar\\.gz|zip)");
 
     /** Empty where a text is no such name. */
-    static Optional<FileName> of(String text) {
+    public static Optional<FileName> of(String text) {
         Matcher wheel = WHEEL.matcher(text);
         if (wheel.matches()) {
             return checked(new FileName(wheel.group("name"), wheel.group("version"), wheel.group("python")));
@@ -37,12 +37,12 @@ record FileName(String name, String version, String pythonTag) {
                 : Optional.empty();
     }
 
-    boolean isSource() {
+    public boolean isSource() {
         return pythonTag.equals(SOURCE);
     }
 
     /** Whether a name and a version, however written, are those of the file. */
-    boolean fits(String otherName, String otherVersion) {
+    public boolean fits(String otherName, String otherVersion) {
         return ProjectName.normalized(name).equals(ProjectName.normalized(otherName))
                 && PythonVersion.normalized(version).equals(PythonVersion.normalized(otherVersion));
     }

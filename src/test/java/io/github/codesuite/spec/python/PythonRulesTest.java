@@ -1,4 +1,4 @@
-package io.github.codesuite.stage.publish.pypi;
+package io.github.codesuite.spec.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names as PEP 503, versions as PEP 440, names of files as PEP 427 and PEP 625 have them. */
-class PypiRulesTest {
+class PythonRulesTest {
 
     @ParameterizedTest
     @CsvSource({

@@ -1,25 +1,25 @@
-package io.github.codesuite.stage.publish.pypi;
+package io.github.codesuite.spec.python;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of Python projects (packaging.python.org, "Names and normalization"). */
-final class ProjectName {
+public final class ProjectName {
 
     /** For messages. */
-    static final String RULES = "use A-Z, a-z, 0-9, - . _ and begin and end with a letter or digit";
+    public static final String RULES = "use A-Z, a-z, 0-9, - . _ and begin and end with a letter or digit";
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,253}[A-Za-z0-9])?");
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
     private ProjectName() {}
 
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return FORM.matcher(text).matches();
     }
 
     /** What CodeArtifact calls it: lower case, with single dashes ("Python package name normalization"). */
-    static String normalized(String text) {
+    public static String normalized(String text) {
         return SEPARATORS.matcher(text).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

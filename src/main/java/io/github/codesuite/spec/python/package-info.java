@@ -1,0 +1,5 @@
+/** How Python names projects, versions and the files of distributions. Depends on nothing. */
+@NullMarked
+package io.github.codesuite.spec.python;
+
+import org.jspecify.annotations.NullMarked;
