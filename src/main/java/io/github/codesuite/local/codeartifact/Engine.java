@@ -74,7 +74,7 @@ record Engine(
                         new MavenReading(store, upstreams, maven, index)),
                 PackageId.NPM,
                 new NpmSite(
-                        new NpmPublishing(store, publishing, uploads),
+                        new NpmPublishing(store, publishing, uploads, upstreams),
                         new NpmReading(store, upstreams),
                         new DistTags(store)),
                 PackageId.PYPI,

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.codesuite.local.net.RawHttp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.codeartifact.model.GetPackageVersionAsset
 import software.amazon.awssdk.services.codeartifact.model.PackageFormat;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionDescription;
 import software.amazon.awssdk.services.codeartifact.model.PackageVersionStatus;
+import software.amazon.awssdk.services.codeartifact.model.UpstreamRepository;
 
 /** CodeArtifact user guide: "npm command support", "npm tag handling", "Package version status", "Overwriting package assets". */
 class NpmRepositoryTest {
@@ -268,6 +270,28 @@ class NpmRepositoryTest {
         assertThat(npm.send("PUT", "app", noted.toString()).status()).isEqualTo(200);
         assertThat(npm.get("app").body()).doesNotContain("deprecated");
         assertThat(npm.get("app/-/app-1.0.0.tgz").body()).isEqualTo("one");
+    }
+
+    @Test
+    void deprecationLeavesTheVersionsOfUpstreamsAsTheyAre() throws Exception {
+        npm.client.createRepository(create -> create.domain("acme").repository("shared"));
+        npm.client.updateRepository(update -> update.domain("acme")
+                .repository("releases")
+                .upstreams(UpstreamRepository.builder().repositoryName("shared").build()));
+        for (String version : List.of("1.0.0", "1.1.0")) {
+            byte[] body = publication("app", version, version).toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(npm.http()
+                            .ask("PUT /npm/acme/shared/app", body, npm.authorization())
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(npm.get("app/-/app-1.0.0.tgz").body()).isEqualTo("1.0.0");
+
+        JsonObject noted = packument("app");
+        object(noted, "versions", "1.0.0").addProperty("deprecated", "use 1.1");
+        object(noted, "versions", "1.1.0").addProperty("deprecated", "not yours");
+        assertThat(npm.send("PUT", "app", noted.toString()).status()).isEqualTo(200);
+        assertThat(npm.get("app").body()).contains("use 1.1").doesNotContain("not yours");
     }
 
     @Test

@@ -12,10 +12,13 @@ import io.github.codesuite.local.codeartifact.store.RepositoryId;
 import io.github.codesuite.local.codeartifact.store.Upload;
 import io.github.codesuite.local.codeartifact.store.Uploads;
 import io.github.codesuite.local.codeartifact.store.VersionDetails;
+import io.github.codesuite.local.codeartifact.upstream.Upstreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What npm may put into a repository: a version with its package, all at once, or the notes of {@code npm deprecate}. A version
@@ -31,11 +34,13 @@ public final class NpmPublishing {
     private final PackageStore store;
     private final Publishing publishing;
     private final Uploads uploads;
+    private final Upstreams upstreams;
 
-    public NpmPublishing(PackageStore store, Publishing publishing, Uploads uploads) {
+    public NpmPublishing(PackageStore store, Publishing publishing, Uploads uploads, Upstreams upstreams) {
         this.store = store;
         this.publishing = publishing;
         this.uploads = uploads;
+        this.upstreams = upstreams;
     }
 
     void put(RepositoryId repository, NpmName name, InputStream body) throws IOException {
@@ -71,21 +76,34 @@ public final class NpmPublishing {
         return tagged;
     }
 
-    /** A document without a package: of its versions, which must be there, the notes are taken. */
+    /**
+     * A document without a package, as the repository gave it out but for some notes: those of versions that lie here are taken.
+     * It also has the versions of upstreams, which are left as they are.
+     */
     private void deprecate(PackageId id, JsonObject json) {
         JsonObject versions = NpmJson.object(json, "versions")
                 .filter(each -> each.size() > 0)
                 .orElseThrow(() -> Refusal.invalid("the document has neither a package nor versions"));
         store.record(id);
+        Set<String> elsewhere = upstreams.located(id).stream()
+                .filter(found -> !found.id().equals(id))
+                .map(found -> found.version().version())
+                .collect(Collectors.toSet());
         try (PackageEdit edit = store.edit(id)) {
-            for (String version : versions.keySet()) {
-                if (edit.version(version).isEmpty()) {
-                    throw Refusal.invalid("the document has no package for the version " + version
-                            + ", which is not in the repository");
-                }
-            }
-            versions.keySet().forEach(version -> note(edit, version, NpmJson.object(versions, version)));
+            List<String> here = versions.keySet().stream()
+                    .filter(version -> isHere(edit, version, elsewhere))
+                    .toList();
+            here.forEach(version -> note(edit, version, NpmJson.object(versions, version)));
         }
+    }
+
+    private static boolean isHere(PackageEdit edit, String version, Set<String> elsewhere) {
+        boolean isHere = edit.version(version).isPresent();
+        if (!isHere && !elsewhere.contains(version)) {
+            throw Refusal.invalid(
+                    "the document has no package for the version " + version + ", which is not in the repository");
+        }
+        return isHere;
     }
 
     private static void note(PackageEdit edit, String version, Optional<JsonObject> sent) {
