@@ -171,6 +171,20 @@ class FurtherPackagesTest {
     }
 
     @Test
+    void goesOnWithAGenericVersionOfWhichSomethingIsThere() throws Exception {
+        Declared generic = generic("a.bin", "b.bin", "c.bin");
+        publishUnfinished(generic.files().get(1));
+
+        assertThat(bench.publish(List.of(generic)))
+                .isInstanceOfSatisfying(
+                        PublishVerdict.Published.class,
+                        published -> assertThat(published.alreadyThere()).isEqualTo(1));
+
+        assertThat(status(PackageFormat.GENERIC, "acme", "tools", "1.0")).isEqualTo("Published");
+        assertThat(there(PackageFormat.GENERIC, "acme", "tools", "1.0")).isEqualTo(sha256ByName(generic));
+    }
+
+    @Test
     void leavesNothingVisibleWhereAnNpmPackageIsRefused() throws Exception {
         bench.transfer.script((path, number) ->
                 path.contains("web") ? Optional.of(new Answer(403, "{\"message\":\"no\"}")) : Optional.empty());
