@@ -55,11 +55,17 @@ final class Uploading {
         try (SlowCloud cloud = SlowCloud.start(home, delay, transfer)) {
             MavenRuns runs = maven.with(cloud.credentials()).with(settings(cloud));
             double seconds = runs.seconds(project, contender.arguments(cloud));
-            int requests = cloud.requests();
-            return new Outcome(seconds, requests, cloud.atOnce(), cloud.puts(), RepositoryTree.of(cloud, transfer));
+            return outcome(seconds, cloud);
         } finally {
             FileTrees.delete(home);
         }
+    }
+
+    private Outcome outcome(double seconds, SlowCloud cloud) throws Exception {
+        int requests = cloud.requests();
+        int atOnce = cloud.atOnce();
+        cloud.hurry();
+        return new Outcome(seconds, requests, atOnce, cloud.puts(), RepositoryTree.of(cloud, transfer));
     }
 
     /** The settings of the integration tests, and the repository's user for maven-deploy-plugin. */
