@@ -1,5 +1,6 @@
 package io.github.codesuite.benchmark;
 
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.cloud.Transfer;
 import io.github.codesuite.local.LocalAws;
 import io.github.codesuite.local.LocalCloud;
