@@ -98,6 +98,11 @@ final class Clouds {
         return new ServeKeeper(choice.local()).living();
     }
 
+    /** The {@code aws} CLI as it asks a local cloud that is served, for a shell. */
+    static String aws(CloudChoice choice) {
+        return new ServeKeeper(choice.local()).aws(choice.endpoint());
+    }
+
     /** Writes a file that only its owner may read. */
     static void writePrivately(Path file, String content) throws IOException {
         new PrivateFiles(AtomicFiles.system()).write(file, content);

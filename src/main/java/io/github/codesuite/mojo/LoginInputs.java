@@ -42,7 +42,7 @@ final class LoginInputs {
                 tools.orElse(List.of(Tool.values())),
                 settings.get(Parameters.LOGIN_SCOPE, scope),
                 writes && !run.inputs().run().dryRun(),
-                awsArguments(run.inputs().cloud()),
+                aws(run.inputs().cloud()),
                 places());
     }
 
@@ -55,14 +55,12 @@ final class LoginInputs {
         return new Places(surroundings.userHome(), settingsXml, surroundings.environment());
     }
 
-    private static String awsArguments(CloudChoice cloud) {
-        String endpoint = cloud.endpoint().map(uri -> " --endpoint-url " + uri).orElse("");
-        return cloud.isLocal()
-                ? endpoint + " --profile codesuite"
-                : endpoint
-                        + cloud.region().map(region -> " --region " + region).orElse("")
-                        + cloud.profile()
-                                .map(profile -> " --profile " + profile)
-                                .orElse("");
+    private static String aws(CloudChoice cloud) {
+        if (cloud.isLocal()) {
+            return Clouds.aws(cloud);
+        }
+        return "aws" + cloud.endpoint().map(uri -> " --endpoint-url " + uri).orElse("")
+                + cloud.region().map(region -> " --region " + region).orElse("")
+                + cloud.profile().map(profile -> " --profile " + profile).orElse("");
     }
 }

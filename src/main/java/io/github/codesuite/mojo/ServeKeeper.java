@@ -81,6 +81,15 @@ final class ServeKeeper {
                         "start mvn codesuite:serve with the same codesuite.local.home, and leave it running"));
     }
 
+    /** The {@code aws} CLI with its endpoint, or with that of the home's keeper, and with the home's key. */
+    String aws(Optional<URI> endpoint) {
+        Optional<URI> served = endpoint.or(() -> background.living().flatMap(Owner::address));
+        return "AWS_CONFIG_FILE=" + ShellWord.of(home.aws().resolve("config").toString())
+                + " AWS_SHARED_CREDENTIALS_FILE="
+                + ShellWord.of(home.aws().resolve("credentials").toString()) + " aws"
+                + served.map(uri -> " --endpoint-url " + uri).orElse("") + " --profile codesuite";
+    }
+
     /** Ends the home's keeper, and with it what it runs. */
     Optional<Owner> end() {
         return background.end();

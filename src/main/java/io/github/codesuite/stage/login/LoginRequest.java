@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param scope of npm, with its {@code @}
  * @param write whether the tools' own files are written; else it is only told what they need
- * @param awsArguments what the {@code aws} CLI needs to ask the same cloud as the same identity
+ * @param aws the {@code aws} CLI with what it needs to ask the same cloud as the same identity
  */
 public record LoginRequest(
         String domain,
@@ -17,7 +17,7 @@ public record LoginRequest(
         List<Tool> tools,
         Optional<String> scope,
         boolean write,
-        String awsArguments,
+        String aws,
         Places places) {
 
     public LoginRequest {

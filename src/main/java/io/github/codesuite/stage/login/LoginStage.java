@@ -47,10 +47,10 @@ public final class LoginStage {
     private List<String> printed(LoginRequest request) {
         List<String> lines = new ArrayList<>();
         lines.add("# the token, for some hours");
-        lines.add("export " + ToolSetup.VARIABLE + "=$(aws codeartifact get-authorization-token --domain "
-                + request.domain()
+        lines.add("export " + ToolSetup.VARIABLE + "=$(" + request.aws()
+                + " codeartifact get-authorization-token --domain " + request.domain()
                 + request.domainOwner().map(owner -> " --domain-owner " + owner).orElse("")
-                + request.awsArguments() + " --query authorizationToken --output text)");
+                + " --query authorizationToken --output text)");
         for (Tool tool : request.tools()) {
             Site site = site(request, tool);
             lines.add("");

@@ -10,7 +10,7 @@ final class MavenSetup implements ToolSetup {
     @Override
     public List<String> printed(Site site) {
         String whole = "<settings>\n<servers>\n" + server(site, "${env." + VARIABLE + "}") + "</servers>\n<profiles>\n"
-                + profile(site) + "</profiles>\n</settings>";
+                + profile(site) + "</profiles>\n<activeProfiles>\n" + active(site) + "</activeProfiles>\n</settings>";
         return whole.lines().toList();
     }
 
@@ -25,6 +25,7 @@ final class MavenSetup implements ToolSetup {
         return new SettingsText(before.isBlank() ? empty : before)
                 .with("servers", site.name(), server(site, escaped(token.reveal())))
                 .with("profiles", site.name(), profile(site))
+                .with("activeProfiles", site.name(), active(site))
                 .text();
     }
 
@@ -42,9 +43,6 @@ final class MavenSetup implements ToolSetup {
         return """
                   <profile>
                     <id>%1$s</id>
-                    <activation>
-                      <activeByDefault>true</activeByDefault>
-                    </activation>
                     <repositories>
                       <repository>
                         <id>%1$s</id>
@@ -59,6 +57,11 @@ final class MavenSetup implements ToolSetup {
                     </pluginRepositories>
                   </profile>
                 """.formatted(site.name(), site.endpoint());
+    }
+
+    /** Also what Maven reads its own extensions with: it does not look at profiles that are active by default. */
+    private static String active(Site site) {
+        return "  <activeProfile>" + site.name() + "</activeProfile>\n";
     }
 
     private static String escaped(String text) {

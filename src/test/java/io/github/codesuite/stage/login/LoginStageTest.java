@@ -49,8 +49,8 @@ class LoginStageTest {
         String said = String.join("\n", stage.run(request(false, Tool.values())));
 
         assertThat(said)
-                .contains("export CODEARTIFACT_AUTH_TOKEN=$(aws codeartifact get-authorization-token --domain acme"
-                        + " --profile builder --query authorizationToken --output text)")
+                .contains("export CODEARTIFACT_AUTH_TOKEN=$(aws --profile builder codeartifact"
+                        + " get-authorization-token --domain acme --query authorizationToken --output text)")
                 .contains("\nregistry=" + endpoint("npm") + "\n")
                 .contains("\n//" + endpoint("npm").substring("http://".length())
                         + ":_authToken=${CODEARTIFACT_AUTH_TOKEN}\n")
@@ -195,7 +195,7 @@ class LoginStageTest {
                 List.of(Tool.NPM, Tool.GRADLE),
                 Optional.of("@acme"),
                 true,
-                "",
+                "aws",
                 places));
 
         assertThat(read("npm")).startsWith("@acme:registry=" + endpoint("npm")).doesNotContain("\nregistry=");
@@ -226,7 +226,7 @@ class LoginStageTest {
                 List.of(tools),
                 Optional.empty(),
                 write,
-                " --profile builder",
+                "aws --profile builder",
                 places());
     }
 
