@@ -121,6 +121,13 @@ final class AwsByName implements AutoCloseable {
         requests.clear();
     }
 
+    /** A token that somebody asked for by other means. */
+    String newToken() {
+        return cloud.codeArtifact()
+                .getAuthorizationToken(request -> request.domain(DOMAIN))
+                .authorizationToken();
+    }
+
     /** From now on no token of before is taken. */
     void revokeTokens() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(home.resolve("codeartifact/tokens"), "*.token")) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ class LoginIT {
     private final Surroundings build = Surroundings.ofTheBuild();
     private Optional<AwsByName> running = Optional.empty();
     private Path scratch = build.scratch();
+    private Map<String, String> environment = Map.of();
     private String url = AwsByName.REPOSITORY;
 
     @AfterEach
@@ -122,6 +124,23 @@ class LoginIT {
     }
 
     @Test
+    void takesTheTokenOfTheEnvironmentAndSaysWhenItIsRefused() throws Exception {
+        AwsByName aws = start("login-given");
+        String token = aws.newToken();
+        environment = Map.of("CODEARTIFACT_AUTH_TOKEN", token);
+        MavenBuild taken = run(build.mavenHome(), "producer", "first", "deploy");
+        succeeds(taken);
+        aws.revokeTokens();
+        MavenBuild refused = run(build.mavenHome(), "reader", "second", "validate");
+
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.output())
+                .contains("401 to the token in CODEARTIFACT_AUTH_TOKEN", "export a new one, or unset it");
+        assertThat(taken.output() + refused.output()).doesNotContain(token);
+        assertThat(aws.requestedTokens()).isEmpty();
+    }
+
+    @Test
     void letsAServerOfTheSettingsWin() throws Exception {
         AwsByName aws = start("login-server");
         Path settings = settings(
@@ -173,8 +192,8 @@ class LoginIT {
             Projects.copy(build.projects().resolve("scenario-login").resolve(project), copy);
             Projects.replace(copy, "@repository@", url, "pom.xml");
         }
-        MavenBuild started =
-                MavenBuild.startWith(surroundings(maven, localRepository, settings), copy, options(), arguments);
+        MavenBuild started = MavenBuild.startWith(
+                surroundings(maven, localRepository, settings), copy, options(), environment, arguments);
         started.await();
         return started;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,6 +35,16 @@ final class MavenBuild implements AutoCloseable {
 
     /** Starts a build with more options for its JVM. */
     static MavenBuild startWith(Surroundings surroundings, Path project, String options, String... arguments) {
+        return startWith(surroundings, project, options, Map.of(), arguments);
+    }
+
+    /** And with more in its environment. */
+    static MavenBuild startWith(
+            Surroundings surroundings,
+            Path project,
+            String options,
+            Map<String, String> environment,
+            String... arguments) {
         List<String> command = new ArrayList<>();
         command.addAll(IgnoredInterrupts.undone());
         command.add(surroundings.mavenHome().resolve("bin/mvn").toString());
@@ -42,6 +53,7 @@ final class MavenBuild implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().put("MAVEN_OPTS", ("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + options).trim());
+        builder.environment().putAll(environment);
         try {
             return new MavenBuild(builder.start());
         } catch (IOException failure) {
