@@ -14,7 +14,6 @@ import io.github.codesuite.local.net.LoopbackReply;
 import io.github.codesuite.local.net.LoopbackRequest;
 import io.github.codesuite.local.net.LoopbackServer;
 import io.github.codesuite.local.net.LoopbackSite;
-import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.poll.Ticker;
 import io.github.codesuite.value.Secret;
 import io.github.codesuite.wire.AwsSite;
