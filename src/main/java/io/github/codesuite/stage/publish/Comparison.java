@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Compares what is to be published with what is there, for all modules, before anything is sent. */
 final class Comparison {
@@ -12,6 +13,7 @@ final class Comparison {
     private final PublishRequest request;
     private final Packages packages;
     private final Refusals refusals;
+    private final AtomicBoolean hasListed = new AtomicBoolean();
 
     Comparison(PublishRequest request, Packages packages, Refusals refusals) {
         this.request = request;
@@ -78,9 +80,11 @@ final class Comparison {
                 .orElseGet(() -> delivery(plan.as(version.withBuild(builds.next())), repository));
     }
 
+    /** A version that is not there has no assets; the first is asked for them all the same: what may not be asked is found before anything is sent. */
     private Delivery delivery(AssetPlan plan, Repository repository) {
         Optional<String> status = packages.status(plan.version());
-        Map<String, String> there = status.isPresent() ? packages.assets(plan.version()) : Map.of();
+        boolean isFirst = hasListed.compareAndSet(false, true);
+        Map<String, String> there = status.isPresent() || isFirst ? packages.assets(plan.version()) : Map.of();
         return new Delivery(plan, Optional.of(repository), status, there);
     }
 }
