@@ -43,10 +43,11 @@ public final class HttpDownload implements Download {
     }
 
     @Override
-    public <T> Optional<T> get(URI source, Reader<T> reader) throws IOException, InterruptedException {
+    public <T> Optional<T> get(URI source, String accept, Reader<T> reader) throws IOException, InterruptedException {
         HttpResponse<InputStream> response =
-                client.get().send(request(source), ignored -> new StreamedAnswer("GET " + source, stall));
+                client.get().send(request(source, accept), ignored -> new StreamedAnswer("GET " + source, stall));
         try (InputStream body = response.body()) {
+            checkRedirected(source, response.uri());
             int status = response.statusCode();
             if (status == 404 || status == 410) {
                 return Optional.empty();
@@ -58,13 +59,22 @@ public final class HttpDownload implements Download {
         }
     }
 
-    private HttpRequest request(URI source) throws IOException {
+    /** What this machine answers may lead to another one, but not without encryption. */
+    private static void checkRedirected(URI source, URI found) throws IOException {
+        if (!PlainHttp.isAllowed(found)) {
+            throw new IOException("GET " + source + " was redirected to " + found + ", which is not https");
+        }
+    }
+
+    private HttpRequest request(URI source, String accept) throws IOException {
         if (!PlainHttp.isAllowed(source)) {
             throw new IOException(
                     "packages are fetched over https, or over http from this machine, not from " + source);
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(source).timeout(stall).GET();
+        HttpRequest.Builder request = HttpRequest.newBuilder(source)
+                .timeout(stall)
+                .header("Accept", accept)
+                .GET();
         proxy.filter(settings -> !settings.bypasses(source.getHost()))
                 .flatMap(ProxySettings::authorization)
                 .ifPresent(value -> request.header("Proxy-Authorization", value.reveal()));

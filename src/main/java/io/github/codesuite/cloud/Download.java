@@ -21,11 +21,17 @@ public interface Download {
         T read(InputStream body, Optional<Instant> lastModified) throws IOException;
     }
 
+    /** As {@link #get(URI, String, Reader)}, in whatever form the repository keeps the file. */
+    default <T> Optional<T> get(URI source, Reader<T> reader) throws IOException, InterruptedException {
+        return get(source, "*/*", reader);
+    }
+
     /**
      * Reads a file; empty where there is none (404, 410).
      *
+     * @param accept the media types that will do, as the header of that name has them
      * @throws IOException if no answer came back, another than 2xx, 404 and 410, or only a part of the file
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
-    <T> Optional<T> get(URI source, Reader<T> reader) throws IOException, InterruptedException;
+    <T> Optional<T> get(URI source, String accept, Reader<T> reader) throws IOException, InterruptedException;
 }

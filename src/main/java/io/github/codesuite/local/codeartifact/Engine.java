@@ -8,6 +8,7 @@ import io.github.codesuite.local.codeartifact.maven.MavenReading;
 import io.github.codesuite.local.codeartifact.maven.MavenRepositories;
 import io.github.codesuite.local.codeartifact.maven.MavenSite;
 import io.github.codesuite.local.codeartifact.npm.DistTags;
+import io.github.codesuite.local.codeartifact.npm.NpmPublic;
 import io.github.codesuite.local.codeartifact.npm.NpmPublishing;
 import io.github.codesuite.local.codeartifact.npm.NpmReading;
 import io.github.codesuite.local.codeartifact.npm.NpmSite;
@@ -56,12 +57,13 @@ record Engine(
         OriginPolicy policy = GroupRules.origins(groups, OriginPolicy.recorded(store));
         Uploads uploads = new Uploads(folders, ticker);
         MavenPublic maven = new MavenPublic(uploads, ticker);
+        NpmPublic npm = new NpmPublic(uploads, ticker);
         Upstreams upstreams = new Upstreams(
                 catalogue,
                 store,
                 policy,
                 new ExternalConnections(sources),
-                Map.of(PackageId.MAVEN, maven),
+                Map.of(PackageId.MAVEN, maven, PackageId.NPM, npm),
                 new Ingestion(folders),
                 index);
         Publishing publishing = new Publishing(folders, store, GroupRules.publishing(groups, upstreams), ticker);
@@ -74,8 +76,8 @@ record Engine(
                         new MavenReading(store, upstreams, maven, index)),
                 PackageId.NPM,
                 new NpmSite(
-                        new NpmPublishing(store, publishing, uploads, upstreams),
-                        new NpmReading(store, upstreams),
+                        new NpmPublishing(store, publishing, uploads, upstreams, npm),
+                        new NpmReading(store, upstreams, npm),
                         new DistTags(store)),
                 PackageId.PYPI,
                 new PypiSite(new PypiPublishing(store, publishing, uploads), new PypiReading(store, upstreams)));

@@ -1,5 +1,6 @@
 package io.github.codesuite.local.codeartifact;
 
+import io.github.codesuite.cloud.PublicSources;
 import io.github.codesuite.local.net.RawHttp;
 import io.github.codesuite.poll.Ticker;
 import java.io.IOException;
@@ -37,7 +38,11 @@ final class FormatClient implements AutoCloseable {
     }
 
     static FormatClient create(Path home, Ticker ticker, PackageFormat format) {
-        CodeartifactClient client = LocalCodeArtifact.open(home, ticker);
+        return create(home, PublicSources.none(), ticker, format);
+    }
+
+    static FormatClient create(Path home, PublicSources sources, Ticker ticker, PackageFormat format) {
+        CodeartifactClient client = LocalCodeArtifact.open(home, sources, ticker);
         client.createDomain(create -> create.domain("acme"));
         client.createRepository(create -> create.domain("acme").repository("releases"));
         return new FormatClient(client, format, home);

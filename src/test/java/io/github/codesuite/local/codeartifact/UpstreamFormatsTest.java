@@ -97,7 +97,8 @@ class UpstreamFormatsTest {
 
             RawHttp.Answer answer = read(npm, "npm", "lodash");
             assertThat(answer.status()).isEqualTo(501);
-            assertThat(answer.body()).contains("external connections", "npm");
+            assertThat(answer.body())
+                    .contains("the local cloud does not support the external connection public:npmjs unless", "=npmjs");
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.codesuite.local.codeartifact.store.Refusal;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What npm says of a package's bytes: {@code integrity} in the form of Subresource Integrity, and {@code shasum}. */
 final class Integrity {
@@ -23,6 +24,14 @@ final class Integrity {
         for (String hash : NpmJson.text(dist, "integrity").trim().split("\\s+", -1)) {
             checkHash(hash, computed);
         }
+    }
+
+    /** Whether a package's bytes can be compared with what is said of them. */
+    static boolean isSaid(JsonObject dist) {
+        boolean isIntegritySaid = Stream.of(
+                        NpmJson.text(dist, "integrity").trim().split("\\s+", -1))
+                .anyMatch(hash -> hash.matches("sha(512|256|1)-.+"));
+        return isIntegritySaid || !NpmJson.text(dist, "shasum").isEmpty();
     }
 
     /** What the repository says. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What npm may put into a repository: a version with its package, all at once, or the notes of {@code npm deprecate}. A version
@@ -35,8 +36,11 @@ public final class NpmPublishing {
     private final Publishing publishing;
     private final Uploads uploads;
     private final Upstreams upstreams;
+    private final NpmPublic outside;
 
-    public NpmPublishing(PackageStore store, Publishing publishing, Uploads uploads, Upstreams upstreams) {
+    public NpmPublishing(
+            PackageStore store, Publishing publishing, Uploads uploads, Upstreams upstreams, NpmPublic outside) {
+        this.outside = outside;
         this.store = store;
         this.publishing = publishing;
         this.uploads = uploads;
@@ -78,23 +82,29 @@ public final class NpmPublishing {
 
     /**
      * A document without a package, as the repository gave it out but for some notes: those of versions that lie here are taken.
-     * It also has the versions of upstreams, which are left as they are.
+     * It also has the versions of upstreams and of public registries, which are left as they are.
      */
     private void deprecate(PackageId id, JsonObject json) {
         JsonObject versions = NpmJson.object(json, "versions")
                 .filter(each -> each.size() > 0)
                 .orElseThrow(() -> Refusal.invalid("the document has neither a package nor versions"));
         store.record(id);
-        Set<String> elsewhere = upstreams.located(id).stream()
-                .filter(found -> !found.id().equals(id))
-                .map(found -> found.version().version())
-                .collect(Collectors.toSet());
+        Set<String> elsewhere = elsewhere(id);
         try (PackageEdit edit = store.edit(id)) {
             List<String> here = versions.keySet().stream()
                     .filter(version -> isHere(edit, version, elsewhere))
                     .toList();
             here.forEach(version -> note(edit, version, NpmJson.object(versions, version)));
         }
+    }
+
+    private Set<String> elsewhere(PackageId id) {
+        Stream<String> behind = upstreams.located(id).stream()
+                .filter(found -> !found.id().equals(id))
+                .map(found -> found.version().version());
+        Stream<String> fetchable =
+                upstreams.sources(id).stream().flatMap(source -> outside.versions(source, id).stream());
+        return Stream.concat(behind, fetchable).collect(Collectors.toSet());
     }
 
     private static boolean isHere(PackageEdit edit, String version, Set<String> elsewhere) {

@@ -39,7 +39,8 @@ public final class NpmSite implements PackageSite {
         try {
             return answer(request, id, parse(request, path));
         } catch (Refusal refusal) {
-            return error(refusal.kind().status(), refusal.words());
+            String said = refusal.kind() == Refusal.Kind.UNSUPPORTED ? "the local cloud does not support " : "";
+            return error(refusal.kind().status(), said + refusal.words());
         }
     }
 

@@ -2,9 +2,9 @@ package io.github.codesuite.local.codeartifact.npm;
 
 import com.google.gson.JsonObject;
 import io.github.codesuite.local.codeartifact.store.AssetRecord;
-import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.PackageRecord;
 import io.github.codesuite.local.codeartifact.store.VersionRecord;
+import io.github.codesuite.local.codeartifact.upstream.Located;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +18,19 @@ final class Packument {
     /**
      * A listed version with its package.json.
      *
-     * @param id the package in the repository that has it
+     * @param dist its hashes
+     * @param place where it lies; empty where it is still outside
      */
-    record Listed(PackageId id, VersionRecord record, AssetRecord asset, JsonObject manifest) {}
+    record Listed(String version, Instant published, JsonObject manifest, JsonObject dist, Optional<Located> place) {
+
+        static Listed of(Located place, AssetRecord asset, JsonObject manifest) {
+            JsonObject dist = new JsonObject();
+            dist.addProperty("integrity", Integrity.of(asset.checksums()));
+            dist.addProperty("shasum", asset.checksums().sha1());
+            VersionRecord record = place.version();
+            return new Listed(record.version(), record.published(), manifest, dist, Optional.of(place));
+        }
+    }
 
     /** npm registry, "Package metadata": the members of a version in the short form. */
     private static final List<String> SHORT = List.of(
@@ -69,7 +79,7 @@ final class Packument {
         document.addProperty("name", name.full());
         document.add("dist-tags", tags());
         JsonObject all = new JsonObject();
-        versions.forEach(listed -> all.add(listed.record().version(), manifest(listed)));
+        versions.forEach(listed -> all.add(listed.version(), manifest(listed)));
         document.add("versions", all);
         document.add("time", time());
         JsonObject newest = newest().manifest();
@@ -84,7 +94,7 @@ final class Packument {
         document.addProperty("modified", modified().toString());
         document.add("dist-tags", tags());
         JsonObject all = new JsonObject();
-        versions.forEach(listed -> all.add(listed.record().version(), abbreviated(manifest(listed))));
+        versions.forEach(listed -> all.add(listed.version(), abbreviated(manifest(listed))));
         document.add("versions", all);
         return document;
     }
@@ -101,8 +111,7 @@ final class Packument {
     Listed newest() {
         Optional<String> latest = Optional.ofNullable(tags.get(PackageRecord.LATEST));
         return versions.stream()
-                .filter(listed ->
-                        latest.isPresent() && listed.record().version().equals(latest.get()))
+                .filter(listed -> latest.isPresent() && listed.version().equals(latest.get()))
                 .findFirst()
                 .orElseGet(() -> versions.get(versions.size() - 1));
     }
@@ -115,10 +124,8 @@ final class Packument {
 
     private JsonObject manifest(Listed listed) {
         JsonObject manifest = listed.manifest().deepCopy();
-        JsonObject dist = new JsonObject();
-        dist.addProperty("integrity", Integrity.of(listed.asset().checksums()));
-        dist.addProperty("shasum", listed.asset().checksums().sha1());
-        dist.addProperty("tarball", tarball(listed.record().version()));
+        JsonObject dist = listed.dist().deepCopy();
+        dist.addProperty("tarball", tarball(listed.version()));
         manifest.add("dist", dist);
         if (hasInstallScript(manifest)) {
             manifest.addProperty("hasInstallScript", true);
@@ -140,14 +147,14 @@ final class Packument {
 
     private JsonObject time() {
         JsonObject time = new JsonObject();
-        time.addProperty("created", versions.get(0).record().published().toString());
+        time.addProperty("created", versions.get(0).published().toString());
         time.addProperty("modified", modified().toString());
-        versions.forEach(listed -> time.addProperty(
-                listed.record().version(), listed.record().published().toString()));
+        versions.forEach(
+                listed -> time.addProperty(listed.version(), listed.published().toString()));
         return time;
     }
 
     private Instant modified() {
-        return versions.get(versions.size() - 1).record().published();
+        return versions.get(versions.size() - 1).published();
     }
 }

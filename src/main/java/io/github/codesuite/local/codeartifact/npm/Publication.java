@@ -22,6 +22,9 @@ record Publication(String version, JsonObject manifest, String readme, List<Stri
             Pattern.compile("(0|[1-9]\\d{0,15})\\.(0|[1-9]\\d{0,15})\\.(0|[1-9]\\d{0,15})"
                     + "(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
 
+    /** Of all names. */
+    private static final int LONGEST = 255;
+
     /** @throws Refusal if anything does not fit */
     static Publication of(NpmName name, JsonObject document, Upload content) {
         checkSame("name", name.full(), NpmJson.text(document, "name"));
@@ -37,6 +40,10 @@ record Publication(String version, JsonObject manifest, String readme, List<Stri
         checkAttachment(document, content);
         NpmJson.object(manifest, "dist").ifPresent(dist -> Integrity.check(dist, content.checksums()));
         return new Publication(version, manifest, readme(document, manifest), tags(document, version));
+    }
+
+    static boolean isVersion(String text) {
+        return text.length() <= LONGEST && VERSION.matcher(text).matches();
     }
 
     static void checkVersion(String version) {

@@ -20,9 +20,16 @@ public final class Ingestion {
      * Adds files to a version, which is made where it is not there; one that is there keeps what it has.
      *
      * @param published when the version was published there
+     * @param details what the files say of the version; what files before them said of themselves is kept
      */
     public VersionRecord add(
-            PackageEdit edit, PackageId id, String version, Map<String, Upload> files, Instant published, Origin origin)
+            PackageEdit edit,
+            PackageId id,
+            String version,
+            Map<String, Upload> files,
+            Instant published,
+            Origin origin,
+            Optional<VersionDetails> details)
             throws IOException {
         Optional<VersionRecord> before = edit.version(version);
         List<AssetRecord> fresh = new ArrayList<>();
@@ -39,6 +46,7 @@ public final class Ingestion {
         for (AssetRecord asset : fresh) {
             record = record.with(asset);
         }
+        details.ifPresent(said -> edit.write(version, said.indexedBefore(edit.details(version))));
         edit.keep(record);
         return record;
     }

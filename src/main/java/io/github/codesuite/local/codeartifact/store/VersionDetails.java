@@ -2,6 +2,7 @@ package io.github.codesuite.local.codeartifact.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +40,15 @@ public record VersionDetails(
         licenses = List.copyOf(licenses);
         dependencies = List.copyOf(dependencies);
         index = Map.copyOf(index);
+    }
+
+    /** The same with the lines of another index, where it has none of its own for a file. */
+    VersionDetails indexedBefore(Optional<VersionDetails> other) {
+        Map<String, String> more =
+                new TreeMap<>(other.map(VersionDetails::index).orElse(Map.of()));
+        more.putAll(index);
+        return new VersionDetails(
+                displayName, summary, homePage, sourceCodeRepository, licenses, dependencies, readme, more);
     }
 
     /** The same with another line in the index. */

@@ -129,8 +129,8 @@ final class Outside {
         try (arrival;
                 PackageEdit edit = store.edit(reached.id())) {
             Origin origin = Origin.externalConnection(reached.connection());
-            VersionRecord record =
-                    ingestion.add(edit, reached.id(), version, arrival.files(), arrival.published(), origin);
+            VersionRecord record = ingestion.add(
+                    edit, reached.id(), version, arrival.files(), arrival.published(), origin, arrival.details());
             kept.changed(edit, reached.id());
             return new Located(reached.id(), record);
         }
