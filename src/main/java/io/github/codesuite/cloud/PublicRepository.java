@@ -15,7 +15,7 @@ public enum PublicRepository {
     COMMONSWARE("maven-commonsware", "maven", "https://repo.commonsware.com.s3.amazonaws.com/"),
     CLOJARS("maven-clojars", "maven", "https://repo.clojars.org/"),
     NPMJS("npmjs", "npm", "https://registry.npmjs.org/"),
-    PYPI("pypi", "pypi", "https://pypi.org/");
+    PYPI("pypi", "pypi", "https://pypi.org/simple/");
 
     private static final String PREFIX = "public:";
 

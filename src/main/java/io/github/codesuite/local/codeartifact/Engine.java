@@ -12,6 +12,7 @@ import io.github.codesuite.local.codeartifact.npm.NpmPublic;
 import io.github.codesuite.local.codeartifact.npm.NpmPublishing;
 import io.github.codesuite.local.codeartifact.npm.NpmReading;
 import io.github.codesuite.local.codeartifact.npm.NpmSite;
+import io.github.codesuite.local.codeartifact.pypi.PypiPublic;
 import io.github.codesuite.local.codeartifact.pypi.PypiPublishing;
 import io.github.codesuite.local.codeartifact.pypi.PypiReading;
 import io.github.codesuite.local.codeartifact.pypi.PypiSite;
@@ -58,12 +59,13 @@ record Engine(
         Uploads uploads = new Uploads(folders, ticker);
         MavenPublic maven = new MavenPublic(uploads, ticker);
         NpmPublic npm = new NpmPublic(uploads, ticker);
+        PypiPublic pypi = new PypiPublic(uploads, ticker);
         Upstreams upstreams = new Upstreams(
                 catalogue,
                 store,
                 policy,
                 new ExternalConnections(sources),
-                Map.of(PackageId.MAVEN, maven, PackageId.NPM, npm),
+                Map.of(PackageId.MAVEN, maven, PackageId.NPM, npm, PackageId.PYPI, pypi),
                 new Ingestion(folders),
                 index);
         Publishing publishing = new Publishing(folders, store, GroupRules.publishing(groups, upstreams), ticker);
@@ -80,7 +82,7 @@ record Engine(
                         new NpmReading(store, upstreams, npm),
                         new DistTags(store)),
                 PackageId.PYPI,
-                new PypiSite(new PypiPublishing(store, publishing, uploads), new PypiReading(store, upstreams)));
+                new PypiSite(new PypiPublishing(store, publishing, uploads), new PypiReading(store, upstreams, pypi)));
         RepositorySite site = new RepositorySite(tokens, catalogue, formats);
         sweep(uploads);
         return new Engine(tokens, catalogue, groups, store, publishing, uploads, versions, copying, site);

@@ -47,7 +47,11 @@ final class PublicFiles implements AutoCloseable {
     }
 
     void put(String path, String content) {
-        files.put(path, content.getBytes(StandardCharsets.UTF_8));
+        put(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void put(String path, byte[] content) {
+        files.put(path, content);
     }
 
     void remove(String path) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 final class SettableTicker implements Ticker {
 
     private final Ticker real = Ticker.system();
+    private volatile Duration advanced = Duration.ZERO;
     private volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
     void advance(Duration duration) {
+        advanced = advanced.plus(duration);
         now = now.plus(duration);
     }
 
@@ -21,7 +23,7 @@ final class SettableTicker implements Ticker {
 
     @Override
     public long nanos() {
-        return real.nanos();
+        return real.nanos() + advanced.toNanos();
     }
 
     @Override

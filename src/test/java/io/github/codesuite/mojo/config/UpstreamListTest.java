@@ -28,7 +28,7 @@ class UpstreamListTest {
                 .isEqualTo(Map.of(
                         PublicRepository.MAVEN_CENTRAL, URI.create("https://mirror.example/maven2/"),
                         PublicRepository.NPMJS, URI.create("http://127.0.0.1:4873/"),
-                        PublicRepository.PYPI, URI.create("https://pypi.org/")));
+                        PublicRepository.PYPI, URI.create("https://pypi.org/simple/")));
         assertThat(problems.all()).isEmpty();
     }
 

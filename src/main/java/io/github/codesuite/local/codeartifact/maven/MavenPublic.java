@@ -6,6 +6,7 @@ import io.github.codesuite.local.codeartifact.store.PackageId;
 import io.github.codesuite.local.codeartifact.store.Upload;
 import io.github.codesuite.local.codeartifact.store.Uploads;
 import io.github.codesuite.local.codeartifact.upstream.Arrival;
+import io.github.codesuite.local.codeartifact.upstream.PublicLists;
 import io.github.codesuite.local.codeartifact.upstream.PublicPackages;
 import io.github.codesuite.local.codeartifact.upstream.Source;
 import io.github.codesuite.poll.Ticker;
@@ -32,17 +33,18 @@ public final class MavenPublic implements PublicPackages {
 
     private static final int DOCUMENT_LIMIT = 4 * 1024 * 1024;
     private static final int CHECKSUM_LIMIT = 1024;
+    private static final int MOST_LISTS = 500;
     private static final List<String> STANDARD = List.of(".pom", ".jar", "-javadoc.jar", "-sources.jar");
     private static final List<ChecksumKind> PREFERRED =
             List.of(ChecksumKind.SHA1, ChecksumKind.SHA256, ChecksumKind.SHA512, ChecksumKind.MD5);
 
     private final Uploads uploads;
-    private final PublicLists lists;
+    private final PublicLists<ArtifactMetadata> lists;
     private final Ticker ticker;
 
     public MavenPublic(Uploads uploads, Ticker ticker) {
         this.uploads = uploads;
-        this.lists = new PublicLists(ticker);
+        this.lists = new PublicLists<>(ticker, MOST_LISTS);
         this.ticker = ticker;
     }
 

@@ -3,6 +3,7 @@ package io.github.codesuite.local.codeartifact.pypi;
 import io.github.codesuite.local.codeartifact.store.VersionDetails;
 import io.github.codesuite.local.codeartifact.store.VersionDetails.Dependency;
 import io.github.codesuite.local.codeartifact.store.VersionDetails.License;
+import io.github.codesuite.spec.python.CoreMetadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,20 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what the form of an upload, a copy of the file's METADATA, says of its version. */
+/** Reads what a file's METADATA, or the form of its upload, which has a copy, says of its version. */
 final class PypiDetails {
+
+    /** The values of a field by its name in a form. */
+    private interface Fields {
+
+        List<String> all(String name);
+
+        default String text(String name) {
+            return all(name).stream().findFirst().orElse("");
+        }
+    }
+
+    private static final String URLS = "project_urls";
 
     /** API reference, "PackageDependency". */
     private static final String TYPE = "Requires-Dist";
@@ -28,23 +41,32 @@ final class PypiDetails {
         Map<String, String> index =
                 new TreeMap<>(before.map(VersionDetails::index).orElse(Map.of()));
         index.put(form.fileName(), form.text("requires_python").trim());
+        return of(form::all, index);
+    }
+
+    /** What a file says of itself, whose fields in a form have the names of its headers. */
+    static VersionDetails of(CoreMetadata metadata) {
+        return of(name -> metadata.all(name.equals(URLS) ? "project-url" : name.replace('_', '-')), Map.of());
+    }
+
+    private static VersionDetails of(Fields fields, Map<String, String> index) {
         return new VersionDetails(
                 "",
-                form.text("summary"),
-                or(form.text("home_page"), url(form, Set.of("homepage", "home"))),
-                url(form, Set.of("source", "source code", "repository", "code", "github")),
-                licenses(form),
-                dependencies(form),
-                form.text("description"),
+                fields.text("summary"),
+                or(fields.text("home_page"), url(fields, Set.of("homepage", "home"))),
+                url(fields, Set.of("source", "source code", "repository", "code", "github")),
+                licenses(fields),
+                dependencies(fields),
+                fields.text("description"),
                 index);
     }
 
-    private static List<License> licenses(UploadForm form) {
+    private static List<License> licenses(Fields form) {
         String name = or(form.text("license_expression"), form.text("license"));
         return name.isBlank() ? List.of() : List.of(new License(name, ""));
     }
 
-    private static List<Dependency> dependencies(UploadForm form) {
+    private static List<Dependency> dependencies(Fields form) {
         return form.all("requires_dist").stream()
                 .map(REQUIREMENT::matcher)
                 .filter(Matcher::matches)
@@ -57,8 +79,8 @@ final class PypiDetails {
     }
 
     /** The address behind one of the labels, in lines of the form {@code Label, https://…}. */
-    private static String url(UploadForm form, Set<String> labels) {
-        return form.all("project_urls").stream()
+    private static String url(Fields form, Set<String> labels) {
+        return form.all(URLS).stream()
                 .map(line -> line.split(",", 2))
                 .filter(parts ->
                         parts.length == 2 && labels.contains(parts[0].trim().toLowerCase(Locale.ROOT)))

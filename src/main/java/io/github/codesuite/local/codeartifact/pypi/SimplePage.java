@@ -2,6 +2,7 @@ package io.github.codesuite.local.codeartifact.pypi;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The page of a project in the simple index (PEP 503). */
 final class SimplePage {
@@ -20,8 +21,13 @@ final class SimplePage {
                 .append("</h1>\n");
     }
 
-    /** @param requiresPython empty where the file says nothing */
-    void add(String version, String file, String sha256, String requiresPython) {
+    /**
+     * Lists a file.
+     *
+     * @param requiresPython empty where the file says nothing
+     * @param yanked why it should not be used any more (PEP 592)
+     */
+    void add(String version, String file, String sha256, String requiresPython, Optional<String> yanked) {
         html.append("<a href=\"")
                 .append(root)
                 .append(encoded(version))
@@ -35,6 +41,8 @@ final class SimplePage {
                     .append(escaped(requiresPython))
                     .append('"');
         }
+        yanked.ifPresent(
+                why -> html.append(" data-yanked=\"").append(escaped(why)).append('"'));
         html.append('>').append(escaped(file)).append("</a><br>\n");
     }
 

@@ -20,7 +20,7 @@ public final class Ingestion {
      * Adds files to a version, which is made where it is not there; one that is there keeps what it has.
      *
      * @param published when the version was published there
-     * @param details what the files say of the version; what files before them said of themselves is kept
+     * @param details what the files say of the version, where no file before them has said it
      */
     public VersionRecord add(
             PackageEdit edit,
@@ -46,7 +46,7 @@ public final class Ingestion {
         for (AssetRecord asset : fresh) {
             record = record.with(asset);
         }
-        details.ifPresent(said -> edit.write(version, said.indexedBefore(edit.details(version))));
+        details.ifPresent(said -> edit.write(version, said.behind(edit.details(version))));
         edit.keep(record);
         return record;
     }

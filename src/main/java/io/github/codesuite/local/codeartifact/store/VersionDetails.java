@@ -42,13 +42,13 @@ public record VersionDetails(
         index = Map.copyOf(index);
     }
 
-    /** The same with the lines of another index, where it has none of its own for a file. */
-    VersionDetails indexedBefore(Optional<VersionDetails> other) {
-        Map<String, String> more =
-                new TreeMap<>(other.map(VersionDetails::index).orElse(Map.of()));
-        more.putAll(index);
-        return new VersionDetails(
-                displayName, summary, homePage, sourceCodeRepository, licenses, dependencies, readme, more);
+    /** What was said before, with the lines of this index; this, where nothing was said before. */
+    VersionDetails behind(Optional<VersionDetails> before) {
+        VersionDetails all = before.orElse(this);
+        for (Map.Entry<String, String> line : index.entrySet()) {
+            all = all.indexed(line.getKey(), line.getValue());
+        }
+        return all;
     }
 
     /** The same with another line in the index. */

@@ -66,13 +66,6 @@ final class Outside {
                 .map(name -> new Reached(id.in(repository.id()), name));
     }
 
-    /** Says by name that packages of a format are not read from outside, where a repository has a connection for them. */
-    void refuseUnread(PackageId id) {
-        if (!reached(id).isEmpty()) {
-            packages(id);
-        }
-    }
-
     Source source(Reached reached) {
         return connections.source(reached.connection());
     }

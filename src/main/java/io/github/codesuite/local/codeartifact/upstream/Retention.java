@@ -56,6 +56,7 @@ final class Retention {
             References.link(
                     store.file(found.id(), found.version(), more.get()), store.file(target, there.get(), more.get()));
             VersionRecord longer = there.get().with(more.get());
+            store.details(found.id(), found.version()).ifPresent(known -> edit.write(longer.version(), known));
             edit.keep(longer);
             return Optional.of(new Located(target, longer));
         } catch (NoSuchFileException deletedMeanwhile) {

@@ -135,7 +135,6 @@ public final class Upstreams implements PublishRules {
             PackageId there = id.in(repository.id());
             store.versions(there).forEach(record -> versions.putIfAbsent(record.version(), new Located(there, record)));
         }
-        outside.refuseUnread(id);
         return new ArrayList<>(versions.values());
     }
 

@@ -64,7 +64,7 @@ public final class PypiReading {
     private Optional<Distribution> read(Path file) {
         FileName fileName = fileName(file).orElseThrow();
         try {
-            return Optional.of(new Distribution(file, fileName, CoreMetadata.in(file, fileName.isSource())));
+            return Optional.of(Distribution.read(file, fileName));
         } catch (IOException unreadable) {
             refuse("files", String.valueOf(unreadable.getMessage()), "make the file with python -m build");
             return Optional.empty();

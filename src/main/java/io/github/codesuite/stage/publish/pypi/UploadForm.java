@@ -1,6 +1,7 @@
 package io.github.codesuite.stage.publish.pypi;
 
 import io.github.codesuite.cloud.Transfer.Content;
+import io.github.codesuite.spec.python.CoreMetadata;
 import io.github.codesuite.stage.publish.format.Asset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import io.github.codesuite.bundle.Checksums;
 import io.github.codesuite.cloud.Transfer.Content;
 import io.github.codesuite.problem.Problem;
 import io.github.codesuite.problem.Problems;
+import io.github.codesuite.spec.python.CoreMetadata;
 import io.github.codesuite.stage.publish.format.Asset;
 import io.github.codesuite.stage.publish.format.Declared;
 import io.github.codesuite.stage.publish.format.Format;

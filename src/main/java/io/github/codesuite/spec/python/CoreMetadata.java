@@ -1,9 +1,6 @@
-package io.github.codesuite.stage.publish.pypi;
+package io.github.codesuite.spec.python;
 
-import io.github.codesuite.bundle.ArchiveText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,35 +11,33 @@ import java.util.regex.Pattern;
  * The metadata of a distribution (packaging.python.org, "Core metadata specifications"): headers as in a mail, and the description
  * as their last or as the text below them. Names of headers are in lower case.
  */
-record CoreMetadata(List<Header> headers) {
+public record CoreMetadata(List<Header> headers) {
 
     /** A header; one that may be there several times is there several times. */
-    record Header(String name, String value) {}
+    public record Header(String name, String value) {}
 
     private static final Pattern IN_A_WHEEL = Pattern.compile("[^/]+\\.dist-info/METADATA");
     private static final Pattern IN_A_SOURCE_DISTRIBUTION = Pattern.compile("[^/]+/PKG-INFO");
     private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z0-9-]*)[ \\t]*:(.*)");
-    private static final int LIMIT = 4 << 20;
+    /** Of its bytes. */
+    public static final int LIMIT = 4 << 20;
 
-    CoreMetadata {
+    public CoreMetadata {
         headers = List.copyOf(headers);
     }
 
-    /** @throws IOException if the file is no archive, or has no metadata that can be read */
-    static CoreMetadata in(Path file, boolean isSource) throws IOException {
-        String what = isSource ? "PKG-INFO" : ".dist-info/METADATA";
-        Pattern place = isSource ? IN_A_SOURCE_DISTRIBUTION : IN_A_WHEEL;
-        byte[] text = ArchiveText.only(file, what, path -> place.matcher(path).matches(), LIMIT);
-        try {
-            return parse(new String(text, StandardCharsets.UTF_8));
-        } catch (IOException malformed) {
-            throw new IOException(
-                    "the " + what + " in " + file.getFileName() + ": " + malformed.getMessage(), malformed);
-        }
+    /** What the file is called in a wheel or in a source distribution, for messages. */
+    public static String file(boolean isSource) {
+        return isSource ? "PKG-INFO" : ".dist-info/METADATA";
+    }
+
+    /** Whether a path in a wheel or in a source distribution is that of the file. */
+    public static boolean isPlace(String path, boolean isSource) {
+        return (isSource ? IN_A_SOURCE_DISTRIBUTION : IN_A_WHEEL).matcher(path).matches();
     }
 
     /** Reads a text. */
-    static CoreMetadata parse(String text) throws IOException {
+    public static CoreMetadata parse(String text) throws IOException {
         List<Header> headers = new ArrayList<>();
         String[] lines = text.replace("\r\n", "\n").split("\n", -1);
         int next = 0;
@@ -56,8 +51,16 @@ record CoreMetadata(List<Header> headers) {
         return new CoreMetadata(headers);
     }
 
+    /** All values of a header. */
+    public List<String> all(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equals(name))
+                .map(Header::value)
+                .toList();
+    }
+
     /** The first value of a header; empty where it is not there. */
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return headers.stream()
                 .filter(header -> header.name().equals(name))
                 .map(Header::value)
