@@ -6,6 +6,7 @@ import io.github.codesuite.value.PlainHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,12 +16,16 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Downloads over HTTP/1.1. Follows redirects but those from https to http, speaks plain http with this machine only, and gives up
  * when nothing has come for the stall limit; a slow download may last as long as it moves.
  */
 public final class HttpDownload implements Download {
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST_REDIRECTS = 5;
 
     private final Lazy<HttpClient> client;
     private final Optional<ProxySettings> proxy;
@@ -36,7 +41,7 @@ public final class HttpDownload implements Download {
     private static HttpClient client(Optional<ProxySettings> proxy, Duration connect) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connect);
         proxy.ifPresent(settings -> builder.proxy(new SettingsProxySelector(settings)));
         return builder.build();
@@ -44,25 +49,57 @@ public final class HttpDownload implements Download {
 
     @Override
     public <T> Optional<T> get(URI source, String accept, Reader<T> reader) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response =
-                client.get().send(request(source, accept), ignored -> new StreamedAnswer("GET " + source, stall));
-        try (InputStream body = response.body()) {
-            checkRedirected(source, response.uri());
-            int status = response.statusCode();
-            if (status == 404 || status == 410) {
-                return Optional.empty();
+        URI target = source;
+        for (int left = MOST_REDIRECTS; left >= 0; left--) {
+            URI asked = target;
+            HttpResponse<InputStream> response =
+                    client.get().send(request(asked, accept), ignored -> new StreamedAnswer("GET " + asked, stall));
+            try (InputStream body = response.body()) {
+                Optional<URI> next = redirected(asked, response);
+                if (next.isEmpty()) {
+                    return read(asked, response, body, reader);
+                }
+                target = next.get();
             }
-            if (status / 100 != 2) {
-                throw new IOException("GET " + source + " was answered with status " + status);
-            }
-            return Optional.of(reader.read(body, lastModified(response)));
         }
+        throw new IOException("GET " + source + " was redirected more than " + MOST_REDIRECTS + " times");
     }
 
-    /** What this machine answers may lead to another one, but not without encryption. */
-    private static void checkRedirected(URI source, URI found) throws IOException {
-        if (!PlainHttp.isAllowed(found)) {
-            throw new IOException("GET " + source + " was redirected to " + found + ", which is not https");
+    private static <T> Optional<T> read(URI source, HttpResponse<?> response, InputStream body, Reader<T> reader)
+            throws IOException {
+        int status = response.statusCode();
+        if (status == 404 || status == 410) {
+            return Optional.empty();
+        }
+        if (status / 100 != 2) {
+            throw new IOException("GET " + source + " was answered with status " + status);
+        }
+        return Optional.of(reader.read(body, lastModified(response)));
+    }
+
+    /**
+     * Where an answer leads. Each step is judged before it is made: Java's own client would ask another machine over plain http, if
+     * this one says so, and leave out its proxy.
+     */
+    private static Optional<URI> redirected(URI source, HttpResponse<?> response) throws IOException {
+        Optional<String> location = response.headers().firstValue("Location");
+        if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
+            return Optional.empty();
+        }
+        URI next = resolved(source, location.get());
+        boolean isDowngrade =
+                "https".equalsIgnoreCase(source.getScheme()) && !"https".equalsIgnoreCase(next.getScheme());
+        if (isDowngrade || !PlainHttp.isAllowed(next)) {
+            throw new IOException("GET " + source + " was redirected to " + next + ", which is not https");
+        }
+        return Optional.of(next);
+    }
+
+    private static URI resolved(URI source, String location) throws IOException {
+        try {
+            return source.resolve(new URI(location));
+        } catch (URISyntaxException notOne) {
+            throw new IOException("GET " + source + " was redirected to what is no URI: " + location, notOne);
         }
     }
 

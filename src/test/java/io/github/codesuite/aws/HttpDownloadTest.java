@@ -55,6 +55,31 @@ class HttpDownloadTest {
     }
 
     @Test
+    void aRedirectLeadsToNoOtherMachineWithoutEncryption() throws Exception {
+        try (Recorder elsewhere = Recorder.always(Recorder.answer(200, "text/plain", "jar"));
+                Recorder outside = Recorder.always(
+                        "HTTP/1.1 302 -\r\nLocation: http://elsewhere.example/jar\r\nContent-Length: 0\r\n\r\n")) {
+            Download proxied = new HttpDownload(
+                    Optional.of(ProxySettings.of("127.0.0.1", elsewhere.uri().getPort())),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5));
+            assertThatThrownBy(() -> proxied.get(outside.uri(), (content, changed) -> text(content)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("redirected to http://elsewhere.example/jar, which is not https");
+            assertThat(elsewhere.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void redirectsThatGoOnAreAFailure() throws Exception {
+        try (Recorder outside = Recorder.always("HTTP/1.1 302 -\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n")) {
+            assertThatThrownBy(() -> download.get(outside.uri(), (content, changed) -> text(content)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("more than 5 times");
+        }
+    }
+
+    @Test
     void aBodyThatEndsTooEarlyIsAFailure() throws Exception {
         try (Recorder outside =
                 Recorder.always("HTTP/1.1 200 -\r\nContent-Length: 10\r\nConnection: close\r\n\r\nhalf")) {
