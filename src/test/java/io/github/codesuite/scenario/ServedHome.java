@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A local cloud that {@code codesuite:serve} serves in a process of its own, and what it has printed for its clients. */
 public final class ServedHome implements AutoCloseable {
@@ -24,8 +25,8 @@ public final class ServedHome implements AutoCloseable {
         this.maven = maven;
     }
 
-    /** Serves an empty home in a fresh folder of this name, with a space in the path. */
-    public static ServedHome start(String name) throws IOException {
+    /** Serves an empty home in a fresh folder of this name, with a space in the path; Maven gets the arguments. */
+    public static ServedHome start(String name, String... arguments) throws IOException {
         Surroundings surroundings = Surroundings.ofTheBuild();
         Path scratch = surroundings.scratch().resolve(name);
         Projects.delete(scratch);
@@ -33,8 +34,12 @@ public final class ServedHome implements AutoCloseable {
         MavenBuild maven = MavenBuild.start(
                 surroundings,
                 scratch,
-                surroundings.plugin() + ":serve",
-                "-Dcodesuite.local.home=" + scratch.resolve("a home"));
+                Stream.concat(
+                                Stream.of(
+                                        surroundings.plugin() + ":serve",
+                                        "-Dcodesuite.local.home=" + scratch.resolve("a home")),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
         ServedHome served = new ServedHome(scratch, maven);
         maven.awaitCondition(() -> AWS.matcher(maven.output()).find());
         return served;

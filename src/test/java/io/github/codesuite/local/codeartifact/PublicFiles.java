@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A registry or an index of the world outside on this machine: files by their paths, as they are sent. */
-final class PublicFiles implements AutoCloseable {
+public final class PublicFiles implements AutoCloseable {
 
     /** The paths below the root. */
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
 
     private static final String ROOT = "/public/";
 
@@ -33,11 +33,11 @@ final class PublicFiles implements AutoCloseable {
         this.server = LoopbackServer.start("public", this::answer, LoopbackLimits.packages(), Ticker.system());
     }
 
-    static PublicFiles start(PublicRepository repository) {
+    public static PublicFiles start(PublicRepository repository) {
         return new PublicFiles(repository);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.port() + ROOT);
     }
 
@@ -46,11 +46,11 @@ final class PublicFiles implements AutoCloseable {
         return new PublicSources(Map.of(repository, url()), Optional.of(PublicMaven.download()));
     }
 
-    void put(String path, String content) {
+    public void put(String path, String content) {
         put(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    void put(String path, byte[] content) {
+    public void put(String path, byte[] content) {
         files.put(path, content);
     }
 
@@ -59,7 +59,7 @@ final class PublicFiles implements AutoCloseable {
     }
 
     /** From now on every request is answered with a status; 0 for the end of that. */
-    void outage(int status) {
+    public void outage(int status) {
         outage = status;
     }
 

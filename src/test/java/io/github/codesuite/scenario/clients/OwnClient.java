@@ -46,6 +46,13 @@ final class OwnClient implements AutoCloseable {
         cloud.codeArtifact().createRepository(create -> create.domain(domain).repository(repository));
     }
 
+    /** Lets a repository read from outside. */
+    void connect(String domain, String repository, String connection) {
+        cloud.codeArtifact()
+                .associateExternalConnection(associate ->
+                        associate.domain(domain).repository(repository).externalConnection(connection));
+    }
+
     /** Where the clients of a package format find a repository. */
     String endpoint(String domain, String repository, PackageFormat format) {
         return cloud.codeArtifact()

@@ -3,6 +3,8 @@ package io.github.codesuite.scenario.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.codesuite.bundle.Checksums;
+import io.github.codesuite.cloud.PublicRepository;
+import io.github.codesuite.local.codeartifact.PublicFiles;
 import io.github.codesuite.scenario.ServedHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +57,59 @@ class PipIT {
             tests.add(DynamicTest.dynamicTest("pip of " + python, () -> uploadsAndInstalls(python, word, served, own)));
         }
         return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> downloadsFromAPublicIndex() throws IOException {
+        List<Path> found = Executables.named("python3").stream()
+                .filter(python -> runs(python, "-m", "pip", "--version"))
+                .toList();
+        if (found.isEmpty()) {
+            return Stream.of(
+                    Absent.test("pip", "no python3 on PATH that has pip", "install Debian's package python3-pip"));
+        }
+        PublicFiles index = closing(PublicFiles.start(PublicRepository.PYPI));
+        ServedHome served = closing(ServedHome.start("pip outside", "-Dcodesuite.local.upstreams=pypi=" + index.url()));
+        OwnClient own = closing(OwnClient.of(served));
+        own.makeRepository("pip", "packages");
+        own.connect("pip", "packages", "public:pypi");
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int number = 0; number < found.size(); number++) {
+            Path python = found.get(number);
+            String word = "app" + number;
+            tests.add(DynamicTest.dynamicTest(
+                    "pip of " + python, () -> downloadsFromOutside(python, word, served, own, index)));
+        }
+        return tests.stream();
+    }
+
+    private void downloadsFromOutside(Path python, String word, ServedHome served, OwnClient own, PublicFiles index)
+            throws Exception {
+        Path work = served.folder("pip " + word);
+        try (Away away = Away.open()) {
+            Map<String, String> environment =
+                    environment(away, own.endpoint("pip", "packages", PackageFormat.PYPI), own.token("pip"));
+            PythonWheel dependency = PythonWheel.make(work, "dep-of-" + word, "1.2", "");
+            PythonWheel app = PythonWheel.make(work, word, "1.0", "Dep.Of_" + word + ">=1.0");
+            for (PythonWheel wheel : List.of(dependency, app)) {
+                register(index, wheel);
+            }
+            downloads(python, word, app, environment, work);
+            assertThat(work.resolve("got").resolve(dependency.file().getFileName()))
+                    .hasSameBinaryContentAs(dependency.file());
+            installs(python, app, environment, work);
+            assertThat(away.asked()).isEmpty();
+        }
+    }
+
+    private static void register(PublicFiles index, PythonWheel wheel) throws IOException {
+        String file = wheel.file().getFileName().toString();
+        index.put("files/" + file, Files.readAllBytes(wheel.file()));
+        index.put(
+                wheel.name() + "/",
+                "<!DOCTYPE html><html><body><a href=\"../files/" + file + "#sha256="
+                        + Checksums.of(wheel.file()).sha256() + "\" data-requires-python=\"&gt;=3.6\">" + file
+                        + "</a></body></html>");
     }
 
     private void uploadsAndInstalls(Path python, String word, ServedHome served, OwnClient own) throws Exception {
