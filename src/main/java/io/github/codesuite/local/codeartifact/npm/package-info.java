@@ -1,4 +1,4 @@
-/** The format of npm: documents of a publication, packuments, distribution tags. */
+/** The format of npm: documents of a publication, packuments, distribution tags, public registries. */
 @NullMarked
 package io.github.codesuite.local.codeartifact.npm;
 

@@ -1,4 +1,4 @@
-/** The format of PyPI: uploads as forms, the simple index. */
+/** The format of PyPI: uploads as forms, the simple index, public indexes. */
 @NullMarked
 package io.github.codesuite.local.codeartifact.pypi;
 
