@@ -207,9 +207,11 @@ class LoginIT {
                 maven, scratch.resolve(localRepository), settings, build.projects(), scratch, build.plugin());
     }
 
+    /** Maven's own plugins come from where those of all other tests come from; everything else goes through the proxy. */
     private Path settings(AwsByName aws, String more) throws IOException {
         String proxy = "<proxies><proxy><id>test</id><active>true</active><protocol>http</protocol>"
-                + "<host>127.0.0.1</host><port>" + aws.proxyPort() + "</port></proxy></proxies>";
+                + "<host>127.0.0.1</host><port>" + aws.proxyPort() + "</port>"
+                + "<nonProxyHosts>repo.maven.apache.org</nonProxyHosts></proxy></proxies>";
         String settings = Files.readString(build.settings())
                 .replace("<profiles>", proxy + more + "<profiles>")
                 .replace("</profiles>", "</profiles>" + ACTIVE);
